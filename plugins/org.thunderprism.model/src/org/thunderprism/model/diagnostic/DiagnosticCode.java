@@ -1,0 +1,27 @@
+package org.thunderprism.model.diagnostic;
+
+import java.util.Locale;
+import org.thunderprism.model.prism.Severity;
+
+/**
+ * One kind of finding. Every room has an enum of its own; the text of a finding lives there and nowhere else, and the page
+ * {@code content/diagnostics/<code>.md} of the documentation explains it.
+ */
+public interface DiagnosticCode {
+
+    /** Stable, for example {@code TP1001}; also the name of its page. */
+    String code();
+
+    Severity severity();
+
+    /** A few words that name the finding, without its particulars. */
+    String title();
+
+    /** What is wrong and what to do; every {@code %s} stands for one argument. */
+    String pattern();
+
+    /** The message for these particulars. */
+    default String message(Object... arguments) {
+        return arguments.length == 0 ? pattern().replace("%%", "%") : String.format(Locale.ROOT, pattern(), arguments);
+    }
+}
