@@ -134,14 +134,15 @@ def c_table(declaration, values):
 
 
 def c_rows(name, tables):
+    # One table more than is used: to the verifier, the sum of two leaf bytes is at most 510.
     words = len(tables[0][0])
-    return c_table(f"__u64 {name}[{len(tables)}][256][{words}] __attribute__((aligned(64)))", tables)
+    return c_table(f"__u64 {name}[{len(tables) + 1}][256][{words}] __attribute__((aligned(64)))", tables)
 
 
 def leaf_table(feature, tree, scale):
     """Leaf by value; values above the limit have the leaf of the limit."""
     last = tree.boxes[-1][0][0]
-    limit = 2 ** last.bit_length() - 1
+    limit = 255 if FEATURE_BITS[feature] == 8 else 2 ** last.bit_length() - 1
     require(limit < MAX_LEAF_TABLE, f"feature {feature}: threshold {last - 1} is too large for a table of leaves")
     leaves = []
     for leaf, ((_, high),) in enumerate(tree.boxes):
@@ -187,10 +188,9 @@ def layer1(trees, outputs):
     return [*lines, c_rows("rows1", [row_pairs(trees[low], trees[high], pack) for low, high in LAYER1_PAIRS])]
 
 
-def starts_macro(name, starts):
-    """A constant per index, folded by the compiler because the index is a literal."""
-    chain = "".join(f"(i) == {i} ? {start} : " for i, start in enumerate(starts))
-    return f"#define {name}(i) ({chain}0)"
+def c_starts(name, starts):
+    """Constants that clang folds into addresses, because every index into them is a literal."""
+    return f"static const __u32 {name}[{len(starts)}] = {c_value(starts)};"
 
 
 def layer2(trees, inputs, outputs):
@@ -211,10 +211,11 @@ def layer2(trees, inputs, outputs):
     size = starts[-1] + 2**LANE1
 
     def pack(values):
-        return pack_lanes(values, LANE2, LANES2)
+        # The fourth word only makes a row's offset a shift instead of a product.
+        return [*pack_lanes(values, LANE2, LANES2), 0]
 
     return [
-        starts_macro("PLANE_START", starts),
+        c_starts("plane_start", starts),
         c_table(f"__u8 cells2[{max(size, len(cells))}]", cells),
         c_rows("rows2", [row_pairs(trees[i], trees[i + 1], pack) for i in range(0, len(trees), 2)]),
     ]
@@ -242,7 +243,7 @@ def layer3(trees, inputs, logits):
         f"#define FIRST_LOGIT_MINIMUM ({logits[0][0]})",
         f"#define DIFFERENCE_ZERO {DIFFERENCE_ZERO}",
         f"#define SCORE_BIAS {bias:#x}ULL",
-        starts_macro("LINE_START", starts),
+        c_starts("line_start", starts),
         c_table(f"__u64 scores3[{max(starts[-1] + 2**LANE2, len(scores))}]", scores),
     ]
 

@@ -46,8 +46,9 @@ static __always_inline __u64 bucket_leaf(const __u32 *buckets, __u32 shift, __u3
 	return (x + buckets[x >> shift]) >> bits & 15;
 }
 
-// The leaf number in the high or low half of a row's index; tables named *_HIGH hold it times 16.
-#define SMALL_LEAF(feature, type, offset) leaf_##feature[clamp(FEATURE(type, offset), FEATURE_##feature##_LIMIT)]
+// Leaf numbers: the low or, times 16, the high half of a row's index.
+#define BYTE_LEAF(feature, offset) leaf_##feature[FEATURE(__u8, offset)]
+#define CLAMPED_LEAF(feature, type, offset) leaf_##feature[clamp(FEATURE(type, offset), FEATURE_##feature##_LIMIT)]
 #define BUCKET_LEAF(feature, type, offset)                                                                             \
 	bucket_leaf(bucket_##feature, FEATURE_##feature##_SHIFT, FEATURE_##feature##_BITS, FEATURE(type, offset))
 
@@ -69,44 +70,43 @@ static __always_inline struct hidden1 layer1(const char *record)
 {
 	struct hidden1 sum = {};
 
-	add1(&sum, rows1[0][BUCKET_LEAF(8, __u32, 17) | SMALL_LEAF(1, __u16, 1)]);
-	add1(&sum, rows1[1][BUCKET_LEAF(9, __u32, 21) | SMALL_LEAF(6, __u16, 11)]);
-	add1(&sum, rows1[2][SMALL_LEAF(4, __u16, 5) | SMALL_LEAF(3, __u8, 4)]);
-	add1(&sum, rows1[3][SMALL_LEAF(5, __u32, 7) | SMALL_LEAF(0, __u8, 0)]);
-	add1(&sum, rows1[4][SMALL_LEAF(7, __u32, 13) | SMALL_LEAF(2, __u8, 3)]);
+	add1(&sum, rows1[0][BUCKET_LEAF(8, __u32, 17) + CLAMPED_LEAF(1, __u16, 1)]);
+	add1(&sum, rows1[1][BUCKET_LEAF(9, __u32, 21) + CLAMPED_LEAF(6, __u16, 11)]);
+	add1(&sum, rows1[2][CLAMPED_LEAF(4, __u16, 5) + BYTE_LEAF(3, 4)]);
+	add1(&sum, rows1[3][CLAMPED_LEAF(5, __u32, 7) + BYTE_LEAF(0, 0)]);
+	add1(&sum, rows1[4][CLAMPED_LEAF(7, __u32, 13) + BYTE_LEAF(2, 3)]);
 	for (int i = 0; i < 4; i++)
 		OPAQUE(sum.word[i]);
 	return sum;
 }
 
-// Trees 2 * PAIR and 2 * PAIR + 1 of layer 2.
-#define ADD_PAIR(pair)                                                                                                 \
-	do {                                                                                                           \
-		__u64 cells = hidden->word[(pair) / 2] >> 32 * ((pair) % 2);                                           \
-		const __u64 *row = rows2[pair][cells2[PLANE_START(2 * (pair)) + (cells & 0xffff)] |                    \
-					       cells2[PLANE_START(2 * (pair) + 1) + (cells >> 16 & 0xffff)]];          \
-		for (int i = 0; i < 3; i++) {                                                                          \
-			sum.word[i] += row[i];                                                                         \
-			OPAQUE(sum.word[i]);                                                                           \
-		}                                                                                                      \
-	} while (0)
+// Adds the rows of trees 2 * pair and 2 * pair + 1. The lanes are opaque too, or LLVM unpacks all of them up front.
+static __always_inline void add2(struct hidden2 *sum, const struct hidden1 *hidden, int pair, __u32 start, __u32 next)
+{
+	__u64 lanes = hidden->word[pair / 2];
+
+	OPAQUE(lanes);
+	lanes >>= 32 * (pair % 2);
+
+	const __u64 *row = rows2[pair][cells2[start + (lanes & 0xffff)] + cells2[next + (lanes >> 16 & 0xffff)]];
+
+	for (int i = 0; i < 3; i++) {
+		sum->word[i] += row[i];
+		OPAQUE(sum->word[i]);
+	}
+}
 
 static __always_inline struct hidden2 layer2(const struct hidden1 *hidden)
 {
 	struct hidden2 sum = {};
 
-	ADD_PAIR(0);
-	ADD_PAIR(1);
-	ADD_PAIR(2);
-	ADD_PAIR(3);
-	ADD_PAIR(4);
-	ADD_PAIR(5);
-	ADD_PAIR(6);
-	ADD_PAIR(7);
+#pragma unroll
+	for (int pair = 0; pair < 8; pair++)
+		add2(&sum, hidden, pair, plane_start[2 * pair], plane_start[2 * pair + 1]);
 	return sum;
 }
 
-#define SCORE(tree) scores3[LINE_START(tree) + (hidden->word[(tree) / 6] >> 10 * ((tree) % 6) & 1023)]
+#define SCORE(tree) scores3[line_start[tree] + (hidden->word[(tree) / 6] >> 10 * ((tree) % 6) & 1023)]
 
 // Four lanes of 16 bits: l1 - l0, l2 - l0 and l2 - l1, so biased that the top bit says "greater than zero", and l0.
 static __always_inline __u64 layer3(const struct hidden2 *hidden)
