@@ -156,6 +156,7 @@ def leaf_table(feature, tree, scale):
 def bucket_table(feature, tree):
     """Buckets of equal width, as wide as possible with one threshold each."""
     thresholds = [high for ((_, high),) in tree.boxes[:-1]]
+    require(thresholds, f"feature {feature}: no threshold lies within its range")
     bits = (thresholds[-1] + 1).bit_length()
     require(bits + DEPTH <= 32, f"feature {feature}: thresholds above {2 ** (32 - DEPTH) - 1} do not fit its buckets")
     shift = max(s for s in range(bits + 1) if len({t >> s for t in thresholds}) == len(thresholds))
