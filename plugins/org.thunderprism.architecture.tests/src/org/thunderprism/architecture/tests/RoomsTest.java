@@ -1,0 +1,81 @@
+package org.thunderprism.architecture.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the bundles, and which library lives in which of them (see CONTRIBUTING). */
+@AnalyzeClasses(packages = "org.thunderprism", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule arrowsGoOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("org.thunderprism.model..")
+            .layer("lang")
+            .definedBy("org.thunderprism.lang..")
+            .layer("compiler")
+            .definedBy("org.thunderprism.compiler..")
+            .layer("codegen")
+            .definedBy("org.thunderprism.codegen..")
+            .layer("witness")
+            .definedBy("org.thunderprism.witness..")
+            .layer("doc")
+            .definedBy("org.thunderprism.doc..")
+            .layer("cli")
+            .definedBy("org.thunderprism.cli..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("doc")
+            .mayNotAccessAnyLayer()
+            .whereLayer("lang")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("compiler")
+            .mayOnlyAccessLayers("model", "lang")
+            .whereLayer("codegen")
+            .mayOnlyAccessLayers("model", "lang", "compiler")
+            .whereLayer("witness")
+            .mayOnlyAccessLayers("model", "lang", "compiler", "codegen")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule terminalLibrariesStayInTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thunderprism.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "org.jline..", "org.commonmark..");
+
+    @ArchTest
+    static final ArchRule webAssemblyRuntimeStaysWithTheWitness = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thunderprism.witness..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.dylibso.chicory..");
+
+    @ArchTest
+    static final ArchRule backendsKnowNoSyntax = noClasses()
+            .that()
+            .resideInAnyPackage("org.thunderprism.codegen..", "org.thunderprism.witness..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.xtext..", "org.thunderprism.lang.thunderDsl..");
+
+    @ArchTest
+    static final ArchRule oneJsonLibrary = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.gson..", "org.json..", "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule noUserInterfaceBelowTheFrontEnds = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "javax.swing..");
+}
