@@ -1,0 +1,46 @@
+package org.thunderprism.compiler.lower;
+
+import org.thunderprism.model.diagnostic.DiagnosticCode;
+import org.thunderprism.model.prism.Severity;
+
+/** What can keep a model from being lowered. Faults in the model's file have codes of their own. */
+public enum LowerCode implements DiagnosticCode {
+    UNSUPPORTED_FORMAT(
+            "TP3001",
+            "Model format not supported",
+            "The model `%s` has the format `%s`, which cannot be lowered. Use: pegasus \"model.json\"."),
+    MODEL_CHANGED(
+            "TP3002",
+            "Model file changed",
+            "The model `%s` maps %s elements to %s, but the program was checked with %s elements and %s. Check the program again.");
+
+    private final String code;
+    private final String title;
+    private final String pattern;
+
+    LowerCode(String code, String title, String pattern) {
+        this.code = code;
+        this.title = title;
+        this.pattern = pattern;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String pattern() {
+        return pattern;
+    }
+}

@@ -1,0 +1,77 @@
+package org.thunderprism.compiler.lower;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.thunderprism.compiler.Result;
+import org.thunderprism.compiler.rewrite.Networks;
+import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.ir.Model;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.Stage;
+
+/**
+ * The phase that turns calls of models into the primitives of Pegasus (SIGCOMM 2025): per layer a Partition, a Map through fuzzy tables,
+ * and a SumReduce. Stage {@link Stage#EXPAND} in, stage {@link Stage#LOWER} out; the network that comes in is left as it is.
+ */
+public final class Lowering {
+
+    private static final String PEGASUS = "pegasus";
+
+    private final ModelSource models;
+
+    public Lowering(ModelSource models) {
+        this.models = models;
+    }
+
+    public Result<Network> lower(Network network) {
+        Diagnostics diagnostics = new Diagnostics(Phase.LOWER);
+        Network lowered = Networks.copy(network, Stage.LOWER);
+        for (Program program : lowered.getPrograms()) {
+            lower(program, diagnostics);
+        }
+        return new Result<>(diagnostics.hasErrors() ? null : lowered, diagnostics.list());
+    }
+
+    private void lower(Program program, Diagnostics diagnostics) {
+        Map<Model, PegasusModel> contents = new IdentityHashMap<>();
+        for (Model model : program.getModels()) {
+            PegasusModel content = content(model, diagnostics);
+            if (content != null) {
+                contents.put(model, content);
+            }
+        }
+        if (contents.size() == program.getModels().size()) {
+            new ModelCalls(contents, new TableStore(program)).apply(program);
+            program.getModels().clear();
+        }
+    }
+
+    /** What the model's source holds, or null after a report. */
+    private PegasusModel content(Model model, Diagnostics diagnostics) {
+        if (!PEGASUS.equals(model.getFormat())) {
+            diagnostics.report(LowerCode.UNSUPPORTED_FORMAT, model.getOrigin(), model.getName(), model.getFormat());
+            return null;
+        }
+        Result<PegasusModel> read = models.read(model);
+        diagnostics.addAll(read.diagnostics());
+        PegasusModel content = read.value();
+        if (content == null) {
+            return null;
+        }
+        if (content.inputLength() != model.getInputLength() || !content.resultType().equals(model.getResult())) {
+            diagnostics.report(
+                    LowerCode.MODEL_CHANGED,
+                    model.getOrigin(),
+                    model.getName(),
+                    content.inputLength(),
+                    content.resultType(),
+                    model.getInputLength(),
+                    model.getResult());
+            return null;
+        }
+        return content;
+    }
+}

@@ -1,0 +1,55 @@
+package org.thunderprism.compiler.lower;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.thunderprism.compiler.Result;
+import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.pegasus.PegasusReader;
+import org.thunderprism.lang.model.pegasus.PegasusReading;
+import org.thunderprism.model.ir.Model;
+import org.thunderprism.model.origin.Origin;
+import org.thunderprism.model.origin.SourceRange;
+
+/** Reads models from files. A path is relative to the folder of the file that declares the model; every file is read once. */
+public final class ModelFiles implements ModelSource {
+
+    private final PegasusReader reader;
+    private final Path folder;
+    private final Map<Path, Result<PegasusModel>> read = new HashMap<>();
+
+    /** @param folder what the paths of models are relative to that say nothing about their source file */
+    public ModelFiles(Path folder) {
+        this(folder, new PegasusReader());
+    }
+
+    public ModelFiles(Path folder, PegasusReader reader) {
+        this.folder = folder;
+        this.reader = reader;
+    }
+
+    @Override
+    public Result<PegasusModel> read(Model model) {
+        SourceRange declaration =
+                model.getOrigin() == null ? null : model.getOrigin().range();
+        Path file = folderOf(model.getOrigin()).resolve(model.getPath());
+        return read.computeIfAbsent(file, path -> {
+            PegasusReading reading = reader.read(path, model.getPath(), declaration);
+            return new Result<>(reading.model(), reading.diagnostics());
+        });
+    }
+
+    private Path folderOf(Origin origin) {
+        if (origin == null || origin.range().file() == null) {
+            return folder;
+        }
+        String file = origin.range().file();
+        try {
+            Path source = file.startsWith("file:") ? Path.of(URI.create(file)) : folder.resolve(file);
+            return source.getParent() == null ? folder : source.getParent();
+        } catch (IllegalArgumentException noFile) {
+            return folder;
+        }
+    }
+}
