@@ -1,0 +1,103 @@
+package org.thunderprism.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.thunderprism.cli.command.CommandContext;
+import org.thunderprism.cli.command.CommandFailure;
+import org.thunderprism.cli.command.ThunderCommand;
+import org.thunderprism.cli.console.Console;
+import org.thunderprism.cli.console.Screen;
+import org.thunderprism.cli.report.TextReport;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.diagnostic.Phase;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program without its process: runs a command line and says how it ended. Nothing thrown leaves it. */
+public final class Application {
+
+    private final CommandContext context;
+
+    /**
+     * @param console where commands write
+     * @param nanoTime the clock that progress and timings go by
+     */
+    public Application(Console console, LongSupplier nanoTime) {
+        this.context = new CommandContext(console, nanoTime);
+    }
+
+    /** Runs a command line. */
+    public int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (RuntimeException | StackOverflowError e) {
+            return crash(e, arguments);
+        } catch (OutOfMemoryError e) {
+            return report(ExitCode.ENVIRONMENT, CliCode.OUT_OF_MEMORY);
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new ThunderCommand(context), new ContextFactory());
+        Screen out = context.console().out();
+        Screen err = context.console().err();
+        commandLine.setOut(out.writer());
+        commandLine.setErr(err.writer());
+        commandLine.setColorScheme(Help.defaultColorScheme(out.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        commandLine.setUsageHelpWidth(Math.min(out.width(), Screen.DEFAULT_WIDTH));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setAbbreviatedSubcommandsAllowed(true);
+        commandLine.setParameterExceptionHandler(this::misunderstood);
+        commandLine.setExecutionExceptionHandler(this::failed);
+        return commandLine;
+    }
+
+    private int misunderstood(ParameterException problem, String[] arguments) {
+        Screen err = context.console().err();
+        report(ExitCode.USAGE, CliCode.USAGE, problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err.writer());
+        err.line("Try: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof CommandFailure failure) {
+            new TextReport(context.console().err()).write(failure.diagnostics());
+            return failure.exitCode();
+        }
+        throw problem;
+    }
+
+    private int crash(Throwable problem, String[] arguments) {
+        try {
+            String file = CrashReport.write(problem, List.of(arguments)).toString();
+            return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), file);
+        } catch (IOException e) {
+            return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), "(not written: " + e.getMessage() + ")");
+        }
+    }
+
+    private int report(int exitCode, CliCode code, Object... arguments) {
+        Diagnostics diagnostics = new Diagnostics(Phase.RUN);
+        diagnostics.report(code, null, arguments);
+        new TextReport(context.console().err()).write(diagnostics.list());
+        return exitCode;
+    }
+
+    /** Makes commands, which take the context, and everything else that picocli asks for. */
+    private final class ContextFactory implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == CommandContext.class) {
+                    return type.cast(constructor.newInstance(context));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.thunderprism.cli.command;
+
+import java.util.function.LongSupplier;
+import org.thunderprism.cli.console.Console;
+import org.thunderprism.cli.console.ProgressBar;
+import org.thunderprism.compiler.progress.Progress;
+
+/** What every command gets beside its arguments. */
+public final class CommandContext {
+
+    private final LongSupplier nanoTime;
+    private Console console;
+
+    /**
+     * @param console where commands write
+     * @param nanoTime the clock that progress and timings go by
+     */
+    public CommandContext(Console console, LongSupplier nanoTime) {
+        this.console = console;
+        this.nanoTime = nanoTime;
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    /** A bar on the standard error, when that is a terminal. */
+    public Progress progress() {
+        return new ProgressBar(console.err(), nanoTime);
+    }
+
+    long nanoTime() {
+        return nanoTime.getAsLong();
+    }
+
+    void useColour(boolean wanted) {
+        console = console.withColour(wanted);
+    }
+}
