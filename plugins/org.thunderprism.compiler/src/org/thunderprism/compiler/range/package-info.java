@@ -1,0 +1,2 @@
+/** What values can be at all: interval analysis of programs. */
+package org.thunderprism.compiler.range;
