@@ -2,13 +2,14 @@ package org.thunderprism.cli;
 
 import java.util.List;
 import org.thunderprism.cli.console.SystemConsole;
+import org.thunderprism.cli.report.ProductVersion;
 
 /** The process' entry. */
 public final class Main {
 
     private Main() {}
 
-    /** Runs one command and ends the process with its {@linkplain ExitCode exit code}. */
+    /** Runs one command and ends the process with its {@linkplain org.thunderprism.cli.report.ExitCode exit code}. */
     public static void main(String[] arguments) {
         if (isVersionAsked(List.of(arguments))) {
             System.out.println(ProductVersion.TEXT);

@@ -1,8 +1,8 @@
 package org.thunderprism.cli.command;
 
 import java.util.List;
-import org.thunderprism.cli.CliCode;
-import org.thunderprism.cli.ExitCode;
+import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.prism.Diagnostic;

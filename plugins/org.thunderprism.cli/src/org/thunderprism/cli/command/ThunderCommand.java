@@ -1,6 +1,6 @@
 package org.thunderprism.cli.command;
 
-import org.thunderprism.cli.ProductVersion;
+import org.thunderprism.cli.report.ProductVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -1,6 +1,7 @@
 package org.thunderprism.compiler.data;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -100,9 +101,12 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<long[]> {
 
     @Override
     protected long[] buildRecord() {
-        if (malformation == null && targets == null) {
+        if (malformation != null || getRecordType() == RecordType.EMPTY) {
+            return values;
+        }
+        if (targets == null) {
             targets = resolve();
-        } else if (malformation == null && getFieldCount() != targets.length) {
+        } else if (getFieldCount() != targets.length) {
             column = 1;
             fail(DataCode.WRONG_FIELD_COUNT, 1, getFieldCount(), targets.length);
         }

@@ -1,4 +1,4 @@
-package org.thunderprism.cli;
+package org.thunderprism.cli.report;
 
 /** This program's version. */
 public final class ProductVersion {

@@ -1,4 +1,4 @@
-package org.thunderprism.cli;
+package org.thunderprism.cli.report;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
 import org.thunderprism.model.prism.Severity;

@@ -1,4 +1,4 @@
-package org.thunderprism.cli;
+package org.thunderprism.cli.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What developers need to know about a bug, kept out of the user's sight. */
-final class CrashReport {
+public final class CrashReport {
 
     private static final int LONGEST_SUMMARY = 200;
 
     private CrashReport() {}
 
     /** One line that names the problem. */
-    static String summary(Throwable problem) {
+    public static String summary(Throwable problem) {
         Throwable root = problem;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
@@ -25,7 +25,7 @@ final class CrashReport {
     }
 
     /** Writes a new file into the folder for temporary files. */
-    static Path write(Throwable problem, List<String> arguments) throws IOException {
+    public static Path write(Throwable problem, List<String> arguments) throws IOException {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text);
         writer.println("thunder " + ProductVersion.CURRENT);

@@ -1,4 +1,4 @@
-package org.thunderprism.cli;
+package org.thunderprism.cli.report;
 
 /** What the process tells its caller. */
 public final class ExitCode {
