@@ -1,0 +1,80 @@
+package org.thunderprism.codegen.wasm;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.thunderprism.model.ir.Block;
+import org.thunderprism.model.ir.If;
+import org.thunderprism.model.ir.Instruction;
+import org.thunderprism.model.ir.Value;
+
+/** Which instructions have to be carried out: those with an effect, and the values that they or an observer read. */
+final class Demand {
+
+    private final Set<Instruction> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Value, Integer> reads = new IdentityHashMap<>();
+    private final Deque<Instruction> pending = new ArrayDeque<>();
+
+    private Demand() {}
+
+    /**
+     * The demand of some code.
+     *
+     * @param bodies the code, in execution order
+     * @param observed values that somebody outside reads
+     */
+    static Demand of(List<Block> bodies, List<Value> observed) {
+        Demand demand = new Demand();
+        bodies.forEach(demand::requireEffects);
+        observed.forEach(value -> ComponentsRead.all(value, demand::read));
+        while (!demand.pending.isEmpty()) {
+            ComponentsRead.forEach(demand.pending.pop(), demand::read);
+        }
+        return demand;
+    }
+
+    /** Whether the instruction is carried out; what only renames scalars never is. */
+    boolean needs(Instruction instruction) {
+        return needed.contains(instruction);
+    }
+
+    /** How often the code reads a scalar of the value. */
+    int reads(Value value) {
+        return reads.getOrDefault(value, 0);
+    }
+
+    private void read(Component component) {
+        reads.merge(component.source(), 1, Integer::sum);
+        require(component.source());
+    }
+
+    private void require(Instruction instruction) {
+        if (needed.add(instruction)) {
+            pending.push(instruction);
+        }
+    }
+
+    /** Requires what has an effect, and the branches around it. */
+    private boolean requireEffects(Block block) {
+        boolean found = false;
+        if (block != null) {
+            for (Instruction instruction : block.getInstructions()) {
+                boolean effect =
+                        switch (instruction) {
+                            case Value value -> false;
+                            case If branch -> requireEffects(branch.getThen()) | requireEffects(branch.getOtherwise());
+                            default -> true;
+                        };
+                if (effect) {
+                    require(instruction);
+                    found = true;
+                }
+            }
+        }
+        return found;
+    }
+}

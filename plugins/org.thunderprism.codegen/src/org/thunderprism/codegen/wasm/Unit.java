@@ -1,0 +1,31 @@
+package org.thunderprism.codegen.wasm;
+
+import org.thunderprism.codegen.record.RecordLayout;
+import org.thunderprism.codegen.wasm.binary.ModuleWriter;
+import org.thunderprism.model.ir.Program;
+
+/**
+ * What all functions of one module share.
+ *
+ * @param program what is compiled
+ * @param module where code goes
+ * @param memory where the program's data are
+ * @param data where constant data go
+ * @param tables the tables in use
+ * @param layout of records
+ */
+record Unit(
+        Program program,
+        ModuleWriter module,
+        ProgramMemory memory,
+        ModuleData data,
+        Tables tables,
+        RecordLayout layout) {
+
+    static Unit of(Program program) {
+        ModuleWriter module = new ModuleWriter();
+        ProgramMemory memory = ProgramMemory.of(program);
+        ModuleData data = new ModuleData(module, memory.plan());
+        return new Unit(program, module, memory, data, new Tables(module, data), RecordLayout.of(program));
+    }
+}
