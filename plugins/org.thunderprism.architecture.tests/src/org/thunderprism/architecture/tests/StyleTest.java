@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -38,6 +39,8 @@ class StyleTest {
             .areStatic()
             .and()
             .areDeclaredInClassesThat(not(GENERATED))
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()
             .beFinal()
             .because("a phase is a pure function of its arguments");
