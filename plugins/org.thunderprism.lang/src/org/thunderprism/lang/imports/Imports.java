@@ -1,0 +1,107 @@
+package org.thunderprism.lang.imports;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.thunderprism.lang.thunderDsl.Import;
+import org.thunderprism.lang.thunderDsl.ThunderFile;
+
+/** Follows the imports of a file. Files may import each other in a circle. */
+@Singleton
+public final class Imports {
+
+    @Inject
+    private IResourceScopeCache cache;
+
+    /**
+     * What became of one import.
+     *
+     * @param file null when the import failed
+     * @param refusal why the path is not allowed; null when it is
+     * @param failure why the file could not be read; null when it could
+     */
+    public record Outcome(Import statement, ThunderFile file, String refusal, String failure) {}
+
+    /** The imports of a file, in source order. */
+    public List<Outcome> outcomes(Resource resource) {
+        return cache.get(Imports.class, resource, () -> load(resource));
+    }
+
+    /** Every file whose declarations the given one sees: itself first, then what it imports, directly or not. */
+    public List<ThunderFile> visibleFiles(Resource resource) {
+        Set<ThunderFile> visible = new LinkedHashSet<>();
+        Deque<Resource> pending = new ArrayDeque<>(List.of(resource));
+        while (!pending.isEmpty()) {
+            Resource next = pending.remove();
+            ThunderFile file = file(next);
+            if (file != null && visible.add(file)) {
+                for (Outcome outcome : outcomes(next)) {
+                    if (outcome.file() != null) {
+                        pending.add(outcome.file().eResource());
+                    }
+                }
+            }
+        }
+        return List.copyOf(visible);
+    }
+
+    /** Where a path that stands in this file leads: an import, or the file of a model or table. */
+    public static ImportPath path(Resource resource, String path) {
+        return ImportPath.resolve(resource.getURI(), SourceRoot.fixedSegments(resource.getResourceSet()), path);
+    }
+
+    private static List<Outcome> load(Resource resource) {
+        List<Outcome> outcomes = new ArrayList<>();
+        ThunderFile file = file(resource);
+        if (file != null) {
+            for (Import statement : file.getImports()) {
+                if (statement.getImportURI() != null) {
+                    outcomes.add(load(resource, statement));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static Outcome load(Resource resource, Import statement) {
+        ImportPath path = path(resource, statement.getImportURI());
+        if (path.refusal() != null) {
+            return new Outcome(statement, null, path.refusal(), null);
+        }
+        ResourceSet resources = resource.getResourceSet();
+        try {
+            ThunderFile file = file(resources.getResource(path.uri(), true));
+            return file == null
+                    ? new Outcome(statement, null, null, "it is not a ThunderDSL file (.thunder)")
+                    : new Outcome(statement, file, null, null);
+        } catch (WrappedException unreadable) {
+            resources.getResources().remove(resources.getResource(path.uri(), false));
+            return new Outcome(statement, null, null, reason(unreadable.exception()));
+        } catch (RuntimeException noFactory) {
+            return new Outcome(statement, null, null, "it is not a ThunderDSL file (.thunder)");
+        }
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof java.io.FileNotFoundException || failure instanceof java.nio.file.NoSuchFileException
+                ? "there is no such file"
+                : failure.getMessage();
+    }
+
+    private static ThunderFile file(Resource resource) {
+        return resource != null
+                        && !resource.getContents().isEmpty()
+                        && resource.getContents().get(0) instanceof ThunderFile file
+                ? file
+                : null;
+    }
+}

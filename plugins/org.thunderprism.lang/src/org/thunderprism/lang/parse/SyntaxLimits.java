@@ -1,0 +1,14 @@
+package org.thunderprism.lang.parse;
+
+/**
+ * Bounds of a source file. They keep the parser's memory and stack within reach whatever the input is.
+ *
+ * @param bytes of a file, before decoding
+ * @param tokens of a file, blanks and comments not counted
+ * @param nesting brackets, blocks, unary operators, conditionals and else-ifs inside one another
+ * @param operators in one expression, which is as deep as its syntax tree can get
+ */
+public record SyntaxLimits(int bytes, int tokens, int nesting, int operators) {
+
+    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 2_000_000, 200, 1_000);
+}

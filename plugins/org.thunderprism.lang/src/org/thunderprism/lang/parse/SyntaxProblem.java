@@ -1,0 +1,20 @@
+package org.thunderprism.lang.parse;
+
+import org.thunderprism.model.diagnostic.DiagnosticCode;
+
+/**
+ * Why a text cannot be parsed.
+ *
+ * @param offset 0-based, in UTF-16 code units
+ * @param length in UTF-16 code units
+ */
+record SyntaxProblem(DiagnosticCode code, int offset, int length, Object[] arguments) {
+
+    static SyntaxProblem of(DiagnosticCode code, int offset, int length, Object... arguments) {
+        return new SyntaxProblem(code, offset, length, arguments);
+    }
+
+    String message() {
+        return code.message(arguments);
+    }
+}

@@ -1,0 +1,183 @@
+package org.thunderprism.lang.parse;
+
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.thunderprism.lang.ThunderDslStandaloneSetup;
+import org.thunderprism.lang.diagnostic.SyntaxCode;
+import org.thunderprism.lang.imports.Imports;
+import org.thunderprism.lang.imports.SourceRoot;
+import org.thunderprism.lang.origin.DisplayName;
+import org.thunderprism.lang.scoping.TopologyCatalogue;
+import org.thunderprism.lang.thunderDsl.ThunderDslFactory;
+import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.origin.Origin;
+import org.thunderprism.model.origin.SourceRange;
+import org.thunderprism.model.topology.Topology;
+
+/**
+ * Reads programs: decodes, parses, links, follows imports, and checks. Whatever the input is, the answer is a program and
+ * diagnostics. Calls are independent of each other; an instance may be used by several threads.
+ */
+public final class ThunderParser {
+
+    private static final SyntaxLimits LIMITS = SyntaxLimits.DEFAULT;
+
+    private final Provider<XtextResourceSet> resourceSets;
+    private final Findings findings;
+    private final Imports imports;
+
+    @Inject
+    ThunderParser(Provider<XtextResourceSet> resourceSets, Findings findings, Imports imports) {
+        this.resourceSets = resourceSets;
+        this.findings = findings;
+        this.imports = imports;
+    }
+
+    /** A parser with services of its own, for use outside Eclipse and the language server. */
+    public static ThunderParser create() {
+        Injector injector = new ThunderDslStandaloneSetup().createInjectorAndDoEMFRegistration();
+        return injector.getInstance(ThunderParser.class);
+    }
+
+    /** Reads a program whose imports stay in the folder that it lies in, on the prism. */
+    public ParsedProgram parse(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return parse(file, folder == null ? file.toAbsolutePath() : folder, List.of());
+    }
+
+    /**
+     * Reads a program.
+     *
+     * @param file as diagnostics shall name it
+     * @param root the folder that imports must not leave; an ancestor of the file
+     * @param topologies that the program may name, beside the prism
+     */
+    public ParsedProgram parse(Path file, Path root, Collection<Topology> topologies) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path absoluteRoot = root.toAbsolutePath().normalize();
+        URI uri = URI.createFileURI(absolute.toString());
+        String name = file.toString().replace('\\', '/');
+        SourceReader reader = new FileReader(absoluteRoot);
+        try {
+            SourceText source = SourceText.decode(reader.read(uri, LIMITS.bytes()), LIMITS.bytes());
+            return parse(uri, name, source, reader, folder(absoluteRoot), topologies);
+        } catch (NoSuchFileException missing) {
+            return failed(name, SyntaxCode.UNREADABLE, "there is no such file");
+        } catch (IOException unreadable) {
+            return failed(name, SyntaxCode.UNREADABLE, unreadable.getMessage());
+        }
+    }
+
+    /** Reads a program from a text, on the prism; imports are read from files below the address's folder. */
+    public ParsedProgram parse(URI uri, String text) {
+        URI folder = uri.trimSegments(1);
+        SourceReader reader = new FileReader(Path.of(uri.isFile() ? folder.toFileString() : ""));
+        return parse(uri, text, reader, List.of());
+    }
+
+    /**
+     * Reads a program from a text.
+     *
+     * @param uri of the file that the text stands for; imports must not leave its folder
+     * @param reader of the imported files
+     * @param topologies that the program may name, beside the prism
+     */
+    public ParsedProgram parse(URI uri, String text, SourceReader reader, Collection<Topology> topologies) {
+        String name = uri.isFile() ? uri.toFileString().replace('\\', '/') : uri.toString();
+        return parse(uri, name, new SourceText(text, null), reader, uri.trimSegments(1), topologies);
+    }
+
+    private ParsedProgram parse(
+            URI uri,
+            String name,
+            SourceText source,
+            SourceReader reader,
+            URI root,
+            Collection<Topology> topologies) {
+        if (source.problem() != null) {
+            return failed(name, source);
+        }
+        XtextResourceSet resources = resourceSets.get();
+        resources.setURIConverter(new GuardedConverter(reader, LIMITS));
+        resources.addLoadOption(XtextResource.OPTION_ENCODING, "UTF-8");
+        resources.eAdapters().add(new SourceRoot(root));
+        resources.eAdapters().add(new TopologyCatalogue(topologies));
+        XtextResource main = (XtextResource) resources.createResource(uri);
+        load(main, source.text());
+        ThunderFile program = file(main);
+        Diagnostics diagnostics = new Diagnostics(Phase.VALIDATE);
+        for (ThunderFile file : imports.visibleFiles(main)) {
+            Resource resource = file.eResource();
+            resource.eAdapters().add(new DisplayName(displayName(uri, name, resource.getURI())));
+        }
+        for (ThunderFile file : imports.visibleFiles(main)) {
+            diagnostics.addAll(findings.of(file.eResource()));
+        }
+        return new ParsedProgram(program, diagnostics.list());
+    }
+
+    /** A file without a single declaration has no syntax tree; it is an empty library. */
+    private static ThunderFile file(Resource resource) {
+        if (resource.getContents().isEmpty()) {
+            resource.getContents().add(ThunderDslFactory.eINSTANCE.createThunderFile());
+        }
+        return (ThunderFile) resource.getContents().get(0);
+    }
+
+    private static void load(Resource resource, String text) {
+        try {
+            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory", impossible);
+        }
+    }
+
+    /** The name of an imported file, seen from where the main file's name is seen from. */
+    private static String displayName(URI main, String name, URI file) {
+        if (file.equals(main)) {
+            return name;
+        }
+        if (!main.isFile()) {
+            return file.toString();
+        }
+        Path relative = Path.of(main.trimSegments(1).toFileString()).relativize(Path.of(file.toFileString()));
+        return Path.of(name).resolveSibling(relative).normalize().toString().replace('\\', '/');
+    }
+
+    private static URI folder(Path path) {
+        return URI.createFileURI(path.toString());
+    }
+
+    private static ParsedProgram failed(String name, SourceText source) {
+        SyntaxProblem problem = source.problem();
+        int line = 1 + (int) source.text().chars().filter(each -> each == '\n').count();
+        int column = problem.offset() - source.text().lastIndexOf('\n');
+        Diagnostics diagnostics = new Diagnostics(Phase.PARSE);
+        diagnostics.report(
+                problem.code(),
+                Origin.at(new SourceRange(name, line, Math.max(1, column), problem.offset(), problem.length())),
+                problem.arguments());
+        return new ParsedProgram(ThunderDslFactory.eINSTANCE.createThunderFile(), diagnostics.list());
+    }
+
+    private static ParsedProgram failed(String name, SyntaxCode code, Object... arguments) {
+        Diagnostics diagnostics = new Diagnostics(Phase.PARSE);
+        diagnostics.report(code, Origin.at(new SourceRange(name, 1, 1, 0, 0)), arguments);
+        return new ParsedProgram(ThunderDslFactory.eINSTANCE.createThunderFile(), diagnostics.list());
+    }
+}
