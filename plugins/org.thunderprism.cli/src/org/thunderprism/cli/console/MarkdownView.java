@@ -25,6 +25,7 @@ import org.commonmark.parser.Parser;
 public final class MarkdownView {
 
     private static final int WIDEST = 100;
+    private static final String CODE_INDENT = "    ";
 
     private final Screen screen;
 
@@ -85,10 +86,10 @@ public final class MarkdownView {
 
         private void code(String literal) {
             separate();
-            literal.stripTrailing().lines().forEach(line -> text.append(indent)
-                    .append("    ")
-                    .append(screen.styled(Style.CODE, line))
-                    .append('\n'));
+            literal.stripTrailing()
+                    .lines()
+                    .map(line -> line.isBlank() ? "" : indent + CODE_INDENT + screen.styled(Style.CODE, line))
+                    .forEach(line -> text.append(line).append('\n'));
         }
 
         @Override
