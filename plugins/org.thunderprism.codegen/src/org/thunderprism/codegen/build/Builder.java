@@ -1,0 +1,129 @@
+package org.thunderprism.codegen.build;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.thunderprism.codegen.CodeGenerator;
+import org.thunderprism.codegen.GenerateOptions;
+import org.thunderprism.codegen.GenerateResult;
+import org.thunderprism.codegen.GeneratedFile;
+import org.thunderprism.compiler.Result;
+import org.thunderprism.compiler.progress.Progress;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.prism.Artifact;
+import org.thunderprism.model.prism.Build;
+import org.thunderprism.model.prism.BuildStatus;
+import org.thunderprism.model.prism.Diagnostic;
+import org.thunderprism.model.prism.PrismFactory;
+import org.thunderprism.model.prism.Target;
+
+/** Makes the artefacts of every vertex for every target that it is given. */
+public final class Builder {
+
+    private final List<CodeGenerator> generators;
+    private final List<ArtifactCompiler> compilers;
+
+    /**
+     * @param generators one for each target
+     * @param compilers what is done to generated files afterwards
+     */
+    public Builder(List<CodeGenerator> generators, List<ArtifactCompiler> compilers) {
+        this.generators = List.copyOf(generators);
+        this.compilers = List.copyOf(compilers);
+    }
+
+    /** One program for one target. */
+    private record Job(Program program, CodeGenerator generator) {}
+
+    /** What became of a job. */
+    private record Outcome(Job job, List<GeneratedFile> files, List<Diagnostic> diagnostics) {}
+
+    /**
+     * Makes all artefacts.
+     *
+     * @param network of the stage {@code LOWER} or {@code FUSE}
+     * @param irHash the SHA-256 of the canonical IR that the network was made from
+     * @return the build; none when a generator or a tool found an error
+     */
+    public Result<BuildOutput> build(Network network, String irHash, Progress progress) {
+        List<Job> jobs = new ArrayList<>();
+        for (Program program : network.getPrograms()) {
+            generators.forEach(generator -> jobs.add(new Job(program, generator)));
+        }
+        GenerateOptions options = new GenerateOptions(network.getName());
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Progress.Task task = progress.begin("build", "artefacts", jobs.size())) {
+            for (Job job : jobs) {
+                outcomes.add(run(job, options));
+                task.advance(1);
+            }
+        }
+        Diagnostics diagnostics = new Diagnostics(Phase.GENERATE);
+        outcomes.forEach(outcome -> diagnostics.addAll(outcome.diagnostics()));
+        if (diagnostics.hasErrors()) {
+            return new Result<>(null, diagnostics.list());
+        }
+        return new Result<>(output(network, irHash, outcomes), diagnostics.list());
+    }
+
+    private Outcome run(Job job, GenerateOptions options) {
+        GenerateResult generated = job.generator().generate(job.program(), options);
+        List<GeneratedFile> files = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(generated.diagnostics());
+        for (GeneratedFile file : generated.files()) {
+            files.add(file);
+            for (ArtifactCompiler compiler : compilers) {
+                if (compiler.accepts(file.kind())) {
+                    Result<List<GeneratedFile>> compiled = compiler.compile(job.program(), file);
+                    diagnostics.addAll(compiled.diagnostics());
+                    if (compiled.value() != null) {
+                        files.addAll(compiled.value());
+                    }
+                }
+            }
+        }
+        return new Outcome(job, files, diagnostics);
+    }
+
+    private static BuildOutput output(Network network, String irHash, List<Outcome> outcomes) {
+        Build build = PrismFactory.eINSTANCE.createBuild();
+        build.setIrHash(irHash);
+        build.setStatus(BuildStatus.READY);
+        build.getMetadata().add(BuildManifest.attribute("program", network.getName()));
+        build.getMetadata().add(BuildManifest.attribute("version", network.getVersion()));
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String vertex = outcome.job().program().getVertex();
+            Target target = PrismFactory.eINSTANCE.createTarget();
+            target.setVertex(vertex);
+            target.setBackend(outcome.job().generator().backend().getLiteral());
+            build.getTargets().add(target);
+            outcome.files().forEach(file -> build.getArtifacts().add(artifact(vertex, file)));
+            files.addAll(outcome.files());
+        }
+        return new BuildOutput(build, files);
+    }
+
+    private static Artifact artifact(String vertex, GeneratedFile file) {
+        Artifact artifact = PrismFactory.eINSTANCE.createArtifact();
+        artifact.setVertex(vertex);
+        artifact.setKind(file.kind());
+        artifact.setPath(file.path());
+        artifact.setSha256(sha256(file.bytes()));
+        artifact.setSize(file.bytes().length);
+        return artifact;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
