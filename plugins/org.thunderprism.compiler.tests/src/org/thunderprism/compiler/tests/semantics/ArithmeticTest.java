@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -138,9 +137,9 @@ class ArithmeticTest {
 
     @Provide
     Arbitrary<Opcode> binaryOpcodes() {
-        Set<Opcode> others = EnumSet.of(
+        EnumSet<Opcode> others = EnumSet.of(
                 Opcode.NOT, Opcode.NEGATE, Opcode.ABSOLUTE, Opcode.SELECT, Opcode.WRAP, Opcode.SATURATE, Opcode.HASH);
-        return Arbitraries.of(EnumSet.complementOf(EnumSet.copyOf(others)));
+        return Arbitraries.of(EnumSet.complementOf(others));
     }
 
     @Provide

@@ -35,6 +35,16 @@ class FlowHashTest {
     }
 
     @Test
+    void knownHashesStayAsTheyAre() {
+        ValueType u8 = ValueType.unsigned(8);
+        ValueType u16 = ValueType.unsigned(16);
+        assertThat(FlowHash.of(0, List.of(U32, U32, u8, u16, u16), 0xC0A8_0001L, 0x0A00_0001L, 6, 443, 51_234))
+                .isEqualTo(407_678_185);
+        assertThat(FlowHash.of(0, List.of(ValueType.signed(8), U32, U64), -1, 0x0A00_0001L, Long.MIN_VALUE))
+                .isEqualTo(1_476_614_691);
+    }
+
+    @Test
     void theSeedIsWhereTheHashStarts() {
         assertThat(FlowHash.of(5, List.of(U32), 2)).isEqualTo(FlowHash.of(0, List.of(U32), 7));
     }
