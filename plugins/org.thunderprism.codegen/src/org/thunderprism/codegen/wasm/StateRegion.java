@@ -92,12 +92,13 @@ public final class StateRegion {
         return fieldBytes;
     }
 
-    int keyOffset(int key) {
+    /** Where a key is within the row; for states that compare keys. */
+    public int keyOffset(int key) {
         return keyOffsets.get(key);
     }
 
     /** Where the byte is that says whether the row is held; for states that compare keys. */
-    int heldOffset() {
+    public int heldOffset() {
         return heldOffset;
     }
 
