@@ -3,7 +3,9 @@ package org.thunderprism.cli.command;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.ProgressBar;
+import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.progress.Progress;
+import org.thunderprism.lang.parse.ThunderParser;
 
 /** What every command gets beside its arguments. */
 public final class CommandContext {
@@ -27,6 +29,11 @@ public final class CommandContext {
     /** A bar on the standard error, when that is a terminal. */
     public Progress progress() {
         return new ProgressBar(console.err(), nanoTime);
+    }
+
+    /** The compiler. */
+    Pipeline pipeline() {
+        return new Pipeline(ThunderParser.create(), nanoTime);
     }
 
     long nanoTime() {

@@ -1,5 +1,11 @@
 package org.thunderprism.cli.command;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.ExitCode;
@@ -35,6 +41,21 @@ public final class CommandFailure extends RuntimeException {
         Diagnostics diagnostics = new Diagnostics(Phase.RUN);
         diagnostics.report(code, null, arguments);
         return new CommandFailure(diagnostics.list(), exitCode);
+    }
+
+    /** A file or folder could not be written. */
+    static CommandFailure unwritable(Path path, IOException problem) {
+        return of(ExitCode.ENVIRONMENT, CliCode.UNWRITABLE, path, reason(problem));
+    }
+
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case NoSuchFileException missing -> "the folder does not exist";
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException exists -> "a file of that name is in the way";
+            case NotDirectoryException file -> "it is not a folder";
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 
     public List<Diagnostic> diagnostics() {

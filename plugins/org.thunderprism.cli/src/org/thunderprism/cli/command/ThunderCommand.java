@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  thunder check guard.thunder", "  thunder COMMAND --help"},
         versionProvider = ThunderCommand.Version.class,
         subcommands = {
+            CheckCommand.class,
+            NewCommand.class,
             ExplainCommand.class,
+            CleanCommand.class,
             CompletionCommand.class
         })
 public final class ThunderCommand implements Runnable {

@@ -1,0 +1,64 @@
+package org.thunderprism.compiler.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.thunderprism.lang.parse.ParsedProgram;
+import org.thunderprism.lang.parse.ThunderParser;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Stage;
+import org.thunderprism.model.prism.Diagnostic;
+
+/** Runs the phases of the compiler in order, until the one that is asked for or until one finds an error. */
+public final class Pipeline {
+
+    private final ThunderParser parser;
+    private final LongSupplier nanoTime;
+
+    /**
+     * @param parser reads programs
+     * @param nanoTime the clock that phases are timed by
+     */
+    public Pipeline(ThunderParser parser, LongSupplier nanoTime) {
+        this.parser = parser;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Compiles a program; diagnostics name the file as it is given here. */
+    public Compilation compile(Path file, PipelineOptions options) {
+        return new Run(options).compile(() -> parser.parse(file));
+    }
+
+    /** One compilation under way. */
+    private final class Run {
+        private final PipelineOptions options;
+        private final Map<Stage, Network> networks = new EnumMap<>(Stage.class);
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final List<PhaseTime> times = new ArrayList<>();
+        private Optional<String> irHash = Optional.empty();
+
+        Run(PipelineOptions options) {
+            this.options = options;
+        }
+
+        Compilation compile(Supplier<ParsedProgram> reading) {
+            ParsedProgram source = timed(Phase.VALIDATE, reading);
+            diagnostics.addAll(source.diagnostics());
+            return new Compilation(source, networks, irHash, diagnostics, times);
+        }
+
+        private <T> T timed(Phase phase, Supplier<T> work) {
+            long begin = nanoTime.getAsLong();
+            T result = work.get();
+            times.add(new PhaseTime(phase, Duration.ofNanos(nanoTime.getAsLong() - begin)));
+            return result;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.thunderprism.compiler.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.thunderprism.compiler.Limits;
+import org.thunderprism.model.diagnostic.Phase;
+
+/**
+ * What a compilation is asked for.
+ *
+ * @param until the last phase to run: {@code VALIDATE}, {@code EXPAND}, {@code LOWER} or {@code FUSE}
+ * @param withoutPasses names of fusion's passes that are left out
+ * @param modelFiles files to read in the place of the ones that model declarations name, by the model's name
+ * @param limits what a program may ask for
+ */
+public record PipelineOptions(Phase until, Set<String> withoutPasses, Map<String, Path> modelFiles, Limits limits) {
+
+    public PipelineOptions {
+        withoutPasses = Set.copyOf(withoutPasses);
+        modelFiles = Map.copyOf(modelFiles);
+    }
+
+    /** All passes, the program's own models, the usual limits. */
+    public static PipelineOptions until(Phase phase) {
+        return new PipelineOptions(phase, Set.of(), Map.of(), Limits.DEFAULT);
+    }
+
+    public PipelineOptions withoutPasses(Set<String> names) {
+        return new PipelineOptions(until, names, modelFiles, limits);
+    }
+
+    public PipelineOptions withModelFiles(Map<String, Path> files) {
+        return new PipelineOptions(until, withoutPasses, files, limits);
+    }
+}
