@@ -1,0 +1,39 @@
+package org.thunderprism.compiler.fuse.pass;
+
+import org.thunderprism.model.ir.Constant;
+import org.thunderprism.model.ir.Extract;
+import org.thunderprism.model.ir.Instruction;
+import org.thunderprism.model.ir.Lookup;
+import org.thunderprism.model.ir.MapBlocks;
+import org.thunderprism.model.ir.MatchTable;
+import org.thunderprism.model.ir.Operation;
+import org.thunderprism.model.ir.Pack;
+import org.thunderprism.model.ir.Partition;
+import org.thunderprism.model.ir.SumReduce;
+import org.thunderprism.model.ir.Table;
+
+/** What passes ask about an instruction. */
+public final class Instructions {
+
+    private Instructions() {}
+
+    /** Whether the result depends on the operands alone, whatever the packet, the state and the control plane do. */
+    public static boolean isFunction(Instruction instruction) {
+        return switch (instruction) {
+            case Constant constant -> true;
+            case Operation operation -> true;
+            case Pack pack -> true;
+            case Extract extract -> true;
+            case Partition partition -> true;
+            case SumReduce sum -> true;
+            case MapBlocks map -> map.getTables().stream().noneMatch(Instructions::isFilledAtRunTime);
+            case Lookup lookup -> !isFilledAtRunTime(lookup.getTable());
+            default -> false;
+        };
+    }
+
+    /** Whether the table's entries are not known at compile time. */
+    public static boolean isFilledAtRunTime(Table table) {
+        return table instanceof MatchTable match && match.isRuntime();
+    }
+}

@@ -1,0 +1,2 @@
+/** What every pass is made of. */
+package org.thunderprism.compiler.fuse.pass;
