@@ -1,7 +1,9 @@
 package org.thunderprism.codegen.record;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
@@ -19,6 +21,13 @@ public final class SendSites {
         program.getModules().forEach(module -> collect(module.getBody(), sites));
         program.getReceivers().forEach(receiver -> collect(receiver.getBody(), sites));
         return List.copyOf(sites);
+    }
+
+    /** The number of every send. */
+    public static Map<Send, Integer> numbers(Program program) {
+        Map<Send, Integer> numbers = new IdentityHashMap<>();
+        of(program).forEach(send -> numbers.put(send, numbers.size()));
+        return numbers;
     }
 
     private static void collect(Block block, List<Send> sites) {

@@ -2,7 +2,6 @@ package org.thunderprism.codegen.wasm;
 
 import java.util.function.Consumer;
 import org.thunderprism.codegen.record.MessageLayout;
-import org.thunderprism.codegen.record.SendSites;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.MemoryAccess;
 import org.thunderprism.codegen.wasm.binary.NumberType;
@@ -38,7 +37,7 @@ final class MessageCode {
         MessageLayout layout = MessageLayout.of(send.getMessage());
         int used = out.local(NumberType.I32);
         out.constant(0).memory(MemoryAccess.I32_LOAD, outbox).set(used);
-        out.get(used).constant(SendSites.of(unit.program()).indexOf(send)).memory(MemoryAccess.I32_STORE, entry);
+        out.get(used).constant(unit.sites().get(send)).memory(MemoryAccess.I32_STORE, entry);
         out.get(used).constant(layout.size()).memory(MemoryAccess.I32_STORE, entry + Integer.BYTES);
         out.get(used).constant(storedIdentifier(send.getMessage())).memory(MemoryAccess.I32_STORE16, payload);
         for (int i = 0; i < layout.fields().size(); i++) {

@@ -1,8 +1,11 @@
 package org.thunderprism.codegen.wasm;
 
+import java.util.Map;
 import org.thunderprism.codegen.record.RecordLayout;
+import org.thunderprism.codegen.record.SendSites;
 import org.thunderprism.codegen.wasm.binary.ModuleWriter;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.Send;
 
 /**
  * What all functions of one module share.
@@ -13,6 +16,7 @@ import org.thunderprism.model.ir.Program;
  * @param data where constant data go
  * @param tables the tables in use
  * @param layout of records
+ * @param sites numbers of the instructions that send messages
  */
 record Unit(
         Program program,
@@ -20,12 +24,20 @@ record Unit(
         ProgramMemory memory,
         ModuleData data,
         Tables tables,
-        RecordLayout layout) {
+        RecordLayout layout,
+        Map<Send, Integer> sites) {
 
     static Unit of(Program program) {
         ModuleWriter module = new ModuleWriter();
         ProgramMemory memory = ProgramMemory.of(program);
         ModuleData data = new ModuleData(module, memory.plan());
-        return new Unit(program, module, memory, data, new Tables(module, data), RecordLayout.of(program));
+        return new Unit(
+                program,
+                module,
+                memory,
+                data,
+                new Tables(module, data),
+                RecordLayout.of(program),
+                SendSites.numbers(program));
     }
 }
