@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.command.CommandContext;
-import org.thunderprism.cli.command.CommandFailure;
+import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.command.ThunderCommand;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.Screen;

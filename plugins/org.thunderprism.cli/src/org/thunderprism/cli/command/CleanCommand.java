@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.codegen.build.BuildFolder;
 import picocli.CommandLine.Command;

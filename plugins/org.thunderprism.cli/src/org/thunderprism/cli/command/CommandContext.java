@@ -3,6 +3,7 @@ package org.thunderprism.cli.command;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.ProgressBar;
+import org.thunderprism.cli.run.Runners;
 import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -34,6 +35,11 @@ public final class CommandContext {
     /** The compiler. */
     Pipeline pipeline() {
         return new Pipeline(ThunderParser.create(), nanoTime);
+    }
+
+    /** What programs can be run on. */
+    Runners runners() {
+        return Runners.all();
     }
 
     long nanoTime() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.console.MarkdownView;
 import org.thunderprism.cli.console.Screen;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.console.Style;
 import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -33,6 +33,7 @@ public enum CliCode implements DiagnosticCode {
     NOT_BUILT("TP6013", "Nothing to remove", "`%s` is not a build folder: it has no build.json."),
     TOO_MANY_CLASSES("TP6014", "Too many classes", "The labels and predictions hold more than %s classes. Is `%s` the column of the label?"),
     NOT_FORMATTED("TP6015", "Not formatted", "The file is not formatted. Run: thunder fmt %s"),
+    NO_SUCH_RUNTIME("TP6016", "No such runtime", "There is no runtime `%s`. The runtimes are: %s."),
     INTERNAL(
             "TP6900",
             "Internal error",

@@ -16,15 +16,17 @@ class RecordWriterTest {
     void integersAreWrittenAsTheirTypeReadsThem() throws IOException {
         StringWriter text = new StringWriter();
         try (RecordWriter writer = new RecordWriter(
-                text, List.of(new Column("u", ValueType.unsigned(64)), new Column("i, too", ValueType.signed(64))))) {
-            writer.write(new long[] {-1, -1});
-            writer.write(new long[] {0, Long.MIN_VALUE});
+                text,
+                List.of(new Column("u", ValueType.unsigned(64)), new Column("i, too", ValueType.signed(64))),
+                List.of("word"))) {
+            writer.write(new long[] {-1, -1}, "pass");
+            writer.write(new long[] {0, Long.MIN_VALUE}, "");
         }
 
         assertThat(text).hasToString("""
-                u,"i, too"
-                18446744073709551615,-1
-                0,-9223372036854775808
+                u,"i, too",word
+                18446744073709551615,-1,pass
+                0,-9223372036854775808,
                 """);
     }
 }

@@ -1,4 +1,4 @@
-package org.thunderprism.cli.command;
+package org.thunderprism.cli.report;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,10 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import org.thunderprism.cli.report.CliCode;
-import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.compiler.data.DataCode;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.origin.Origin;
+import org.thunderprism.model.origin.SourceRange;
 import org.thunderprism.model.prism.Diagnostic;
 
 /** A command cannot go on, because of what it was given. */
@@ -32,20 +33,28 @@ public final class CommandFailure extends RuntimeException {
     }
 
     /** Something is wrong with what was given. */
-    static CommandFailure findings(List<Diagnostic> diagnostics) {
+    public static CommandFailure findings(List<Diagnostic> diagnostics) {
         return new CommandFailure(diagnostics, ExitCode.FINDINGS);
     }
 
     /** A finding of the command line itself. */
-    static CommandFailure of(int exitCode, CliCode code, Object... arguments) {
+    public static CommandFailure of(int exitCode, CliCode code, Object... arguments) {
         Diagnostics diagnostics = new Diagnostics(Phase.RUN);
         diagnostics.report(code, null, arguments);
         return new CommandFailure(diagnostics.list(), exitCode);
     }
 
     /** A file or folder could not be written. */
-    static CommandFailure unwritable(Path path, IOException problem) {
+    public static CommandFailure unwritable(Path path, IOException problem) {
         return of(ExitCode.ENVIRONMENT, CliCode.UNWRITABLE, path, reason(problem));
+    }
+
+    /** A data set has nothing to work on. */
+    public static CommandFailure noRows(Path data, String work) {
+        Diagnostics diagnostics = new Diagnostics(Phase.RUN);
+        String file = data.toString().replace('\\', '/');
+        diagnostics.report(DataCode.NO_ROWS, Origin.at(new SourceRange(file, 0, 0, 0, 0)), work);
+        return findings(diagnostics.list());
     }
 
     private static String reason(IOException problem) {

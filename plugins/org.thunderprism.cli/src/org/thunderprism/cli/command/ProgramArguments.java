@@ -1,0 +1,64 @@
+package org.thunderprism.cli.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
+import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.cli.report.TextReport;
+import org.thunderprism.compiler.pipeline.Compilation;
+import org.thunderprism.compiler.pipeline.PipelineOptions;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of every command that compiles one program. */
+final class ProgramArguments {
+
+    @Parameters(paramLabel = "FILE", description = "A ThunderDSL program.")
+    private Path file;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME=FILE",
+            description = "Reads the model NAME of the program from another file.")
+    private Map<String, Path> models = new LinkedHashMap<>();
+
+    /**
+     * Compiles the program; warnings go to the standard error.
+     *
+     * @throws CommandFailure when an error is found
+     */
+    Compilation compile(CommandContext context, Phase until, Set<String> withoutPasses) {
+        PipelineOptions options =
+                PipelineOptions.until(until).withModelFiles(models).withoutPasses(withoutPasses);
+        Compilation compilation = context.pipeline().compile(file, options);
+        if (compilation.hasErrors()) {
+            throw CommandFailure.findings(compilation.diagnostics());
+        }
+        if (!compilation.isProgram()) {
+            throw CommandFailure.of(ExitCode.FINDINGS, CliCode.NOT_A_PROGRAM, file);
+        }
+        new TextReport(context.console().err()).write(compilation.diagnostics());
+        return compilation;
+    }
+
+    /** The program that runs at a vertex; the only one when no vertex is named. */
+    static Program program(Network network, String vertex) {
+        List<String> vertices =
+                network.getPrograms().stream().map(Program::getVertex).toList();
+        if (vertex == null && vertices.size() != 1) {
+            throw CommandFailure.of(ExitCode.USAGE, CliCode.CHOOSE_VERTEX, String.join(", ", vertices));
+        }
+        return network.getPrograms().stream()
+                .filter(program -> vertex == null || program.getVertex().equals(vertex))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.of(
+                        ExitCode.USAGE, CliCode.NO_SUCH_VERTEX, vertex, String.join(", ", vertices)));
+    }
+}

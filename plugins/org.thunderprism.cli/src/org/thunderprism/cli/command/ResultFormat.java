@@ -1,0 +1,7 @@
+package org.thunderprism.cli.command;
+
+/** Who reads a result. */
+enum ResultFormat {
+    text,
+    json
+}

@@ -1,0 +1,110 @@
+package org.thunderprism.cli.command;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.thunderprism.cli.console.Console;
+import org.thunderprism.cli.report.CommandFailure;
+import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.cli.run.RecordBatches;
+import org.thunderprism.cli.run.RecordRunner;
+import org.thunderprism.cli.run.ResultNames;
+import org.thunderprism.compiler.data.Column;
+import org.thunderprism.compiler.data.RecordWriter;
+import org.thunderprism.compiler.interpret.Observation;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.witness.WitnessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code thunder run}: what a program answers to each row of a data set. */
+@Command(
+        name = "run",
+        header = "Runs a program on each row of a data set and writes its verdicts and results as CSV.",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        footer = {"", "Example:", "  thunder run guard.thunder --on interp --data flows.csv --out verdicts.csv"})
+public final class RunCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Mixin
+    private ExecutionArguments arguments;
+
+    @Option(
+            names = "--on",
+            paramLabel = "RUNTIME",
+            required = true,
+            completionCandidates = RuntimeNames.class,
+            description = "What to run it on: ${COMPLETION-CANDIDATES}.")
+    private String runtime;
+
+    @Option(names = "--out", paramLabel = "CSV", description = "Where to write; the standard output when left out.")
+    private Path output;
+
+    public RunCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        RuntimeNames.require(context.runners(), List.of(runtime));
+        ExecutionArguments.Selection selection = arguments.select(context);
+        Program program = selection.program();
+        List<Column> columns = Column.of(program.getInputs());
+        long rows = 0;
+        try (RecordBatches batches =
+                        RecordBatches.open(arguments.data(), columns, "the program reads", context.progress(), "run on " + runtime);
+                RecordRunner runner = context.runners().open(runtime, program, selection.name());
+                RecordWriter writer = new RecordWriter(text(), ResultNames.columns(program), List.of("verdict", "argument"))) {
+            for (List<long[]> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+                for (Observation observation : runner.run(batch)) {
+                    write(writer, observation);
+                }
+                rows += batch.size();
+            }
+        } catch (WitnessException e) {
+            throw Failures.of(e);
+        } catch (IOException e) {
+            throw CommandFailure.unwritable(output, e);
+        }
+        Console console = context.console();
+        if (output != null) {
+            console.err().line(Words.count(rows, "row") + " written to " + output);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void write(RecordWriter writer, Observation observation) {
+        String verdict = observation.verdict().kind().getLiteral().toLowerCase(Locale.ROOT);
+        writer.write(
+                observation.results(),
+                verdict,
+                Long.toUnsignedString(observation.verdict().argument()));
+    }
+
+    private Writer text() throws IOException {
+        return output == null
+                ? new OpenWriter(context.console().out().writer())
+                : Files.newBufferedWriter(output, StandardCharsets.UTF_8);
+    }
+
+    /** A writer that stays open when the one who writes to it has done. */
+    private static final class OpenWriter extends FilterWriter {
+        OpenWriter(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

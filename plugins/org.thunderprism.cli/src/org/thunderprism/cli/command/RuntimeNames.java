@@ -1,0 +1,28 @@
+package org.thunderprism.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
+import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.cli.run.Runners;
+
+/** The names that {@code --on} takes, for help and completion. */
+final class RuntimeNames extends ArrayList<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    RuntimeNames() {
+        super(Runners.NAMES);
+    }
+
+    /** Refuses names that nothing has. */
+    static void require(Runners runners, List<String> names) {
+        for (String name : names) {
+            if (!runners.names().contains(name)) {
+                throw CommandFailure.of(
+                        ExitCode.USAGE, CliCode.NO_SUCH_RUNTIME, name, String.join(", ", runners.names()));
+            }
+        }
+    }
+}

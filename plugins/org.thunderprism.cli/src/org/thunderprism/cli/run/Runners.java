@@ -1,0 +1,73 @@
+package org.thunderprism.cli.run;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.thunderprism.cli.report.CommandFailure;
+import org.thunderprism.codegen.Backends;
+import org.thunderprism.codegen.GenerateOptions;
+import org.thunderprism.codegen.GenerateResult;
+import org.thunderprism.codegen.GeneratedFile;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.witness.Witness;
+import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.wasm.ChicoryWitness;
+import org.thunderprism.witness.wasm.NodeWitness;
+
+/** What programs can be run on, by the names that users know. */
+public final class Runners {
+
+    /** The reference interpreter. */
+    public static final String INTERPRETER = "interp";
+
+    /** The names of all, the interpreter's first. */
+    public static final List<String> NAMES = all().names();
+
+    private final List<Witness> witnesses;
+
+    /** @param witnesses in the order in which they are listed */
+    public Runners(List<Witness> witnesses) {
+        this.witnesses = List.copyOf(witnesses);
+    }
+
+    /** The interpreter, and the runtimes of all backends. */
+    public static Runners all() {
+        return new Runners(List.of(new ChicoryWitness(), new NodeWitness()));
+    }
+
+    /** All names, the interpreter's first. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(INTERPRETER), backendNames().stream()).toList();
+    }
+
+    /** The names of the runtimes that are checked against the interpreter. */
+    public List<String> backendNames() {
+        return witnesses.stream().map(Witness::name).toList();
+    }
+
+    /**
+     * Makes a program ready to run.
+     *
+     * @param name one of {@link #names()}
+     * @param program of the stage {@code LOWER} or {@code FUSE}
+     * @param programName the ThunderDSL program's name
+     * @throws CommandFailure when the backend cannot do what the program needs
+     * @throws WitnessException when the runtime is not there, or refuses the program
+     */
+    public RecordRunner open(String name, Program program, String programName) throws WitnessException {
+        if (name.equals(INTERPRETER)) {
+            return new InterpreterRunner(program);
+        }
+        Witness witness = witnesses.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+        GenerateResult generated = Backends.of(witness.backend())
+                .orElseThrow()
+                .generate(program, new GenerateOptions(programName));
+        GeneratedFile artefact = generated.files().stream()
+                .filter(file -> file.kind().equals(witness.artefactKind()))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.findings(generated.diagnostics()));
+        return new WitnessRunner(name, witness.open(artefact, program));
+    }
+}
