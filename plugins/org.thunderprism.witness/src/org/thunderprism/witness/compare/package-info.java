@@ -1,0 +1,2 @@
+/** Compares what an artefact does with what the reference interpreter says that it does. */
+package org.thunderprism.witness.compare;
