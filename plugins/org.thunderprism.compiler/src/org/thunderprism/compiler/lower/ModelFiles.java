@@ -17,23 +17,25 @@ public final class ModelFiles implements ModelSource {
 
     private final PegasusReader reader;
     private final Path folder;
+    private final Map<String, Path> replacements;
     private final Map<Path, Result<PegasusModel>> read = new HashMap<>();
 
-    /** @param folder what the paths of models are relative to that say nothing about their source file */
-    public ModelFiles(Path folder) {
-        this(folder, new PegasusReader());
-    }
-
-    public ModelFiles(Path folder, PegasusReader reader) {
+    /**
+     * @param folder what the paths of source files are relative to
+     * @param replacements files to read in the place of those that declarations name, by the model's name
+     */
+    public ModelFiles(Path folder, Map<String, Path> replacements) {
+        this.reader = new PegasusReader();
         this.folder = folder;
-        this.reader = reader;
+        this.replacements = Map.copyOf(replacements);
     }
 
     @Override
     public Result<PegasusModel> read(Model model) {
         SourceRange declaration =
                 model.getOrigin() == null ? null : model.getOrigin().range();
-        Path file = folderOf(model.getOrigin()).resolve(model.getPath());
+        Path replacement = replacements.get(model.getName());
+        Path file = replacement != null ? replacement : folderOf(model.getOrigin()).resolve(model.getPath());
         return read.computeIfAbsent(file, path -> {
             PegasusReading reading = reader.read(path, model.getPath(), declaration);
             return new Result<>(reading.model(), reading.diagnostics());

@@ -66,6 +66,12 @@ final class AffineAnalysis {
         return result;
     }
 
+    /** The sum that a value is a combination of, or null. */
+    SumReduce sourceOf(Value value) {
+        Affine combination = affine.get(value);
+        return combination == null ? null : combination.source();
+    }
+
     /** How many operations make combinations of this sum's elements. */
     long operations(SumReduce sum) {
         return operations.getOrDefault(sum, 0);

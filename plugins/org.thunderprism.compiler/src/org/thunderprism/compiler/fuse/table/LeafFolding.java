@@ -1,9 +1,10 @@
 package org.thunderprism.compiler.fuse.table;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.Size;
@@ -52,6 +53,7 @@ public final class LeafFolding implements Pass {
         private final Uses uses;
         private final TableNames names;
         private final Map<Value, FoldedTable> plans = new IdentityHashMap<>();
+        private final Set<Value> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Value, Value> folded = new IdentityHashMap<>();
 
         private Folder(Program program, Growth growth) {
@@ -61,7 +63,11 @@ public final class LeafFolding implements Pass {
             this.names = new TableNames(program);
             for (LeafFunctions.Segment segment : LeafFunctions.of(uses)) {
                 if (segment.computes() && !segment.results().isEmpty() && fits(segment)) {
-                    FoldedTable.of(segment).ifPresent(table -> plans.put(segment.source(), table));
+                    FoldedTable.of(segment).ifPresent(table -> {
+                        plans.put(segment.source(), table);
+                        steps.add(segment.source());
+                        steps.addAll(segment.steps());
+                    });
                 }
             }
         }
@@ -86,6 +92,9 @@ public final class LeafFolding implements Pass {
             }
             if (instruction instanceof Value value && folded.containsKey(value)) {
                 replace(value, folded.get(value));
+            } else if (instruction instanceof Value value && steps.contains(value)) {
+                // A step on the way: only steps that go as well have used it.
+                markChanged();
             } else {
                 keep(instruction);
             }

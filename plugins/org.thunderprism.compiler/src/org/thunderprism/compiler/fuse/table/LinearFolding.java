@@ -49,13 +49,14 @@ public final class LinearFolding implements Pass {
     private static final class Folder extends Rewriter {
         private final Program program;
         private final TableNames names;
+        private final AffineAnalysis analysis;
         private final Map<SumReduce, List<Map.Entry<Value, Affine>>> plans = new IdentityHashMap<>();
         private final Map<Value, Value> folded = new IdentityHashMap<>();
 
         private Folder(Program program) {
             this.program = program;
             this.names = new TableNames(program);
-            AffineAnalysis analysis = new AffineAnalysis(Uses.of(program));
+            this.analysis = new AffineAnalysis(Uses.of(program));
             analysis.combinations().forEach((sum, combinations) -> {
                 if (isBetter(sum, combinations, analysis.operations(sum))) {
                     plans.put(sum, combinations);
@@ -98,6 +99,9 @@ public final class LinearFolding implements Pass {
                 fold(sum, plans.get(sum));
             } else if (instruction instanceof Value value && folded.containsKey(value)) {
                 replace(value, folded.get(value));
+            } else if (instruction instanceof Value value && plans.containsKey(analysis.sourceOf(value))) {
+                // A step on the way: only steps that go as well have used it.
+                markChanged();
             } else {
                 keep(instruction);
             }

@@ -40,8 +40,7 @@ final class RowFunction {
         read.setInput(input);
         read.setType(argument.getType());
 
-        EcoreUtil.Copier copies = new EcoreUtil.Copier(true, false);
-        copies.put(argument, read);
+        EcoreUtil.Copier copies = new EcoreUtil.Copier();
         Program program = IrFactory.eINSTANCE.createProgram();
         program.setVertex("row");
         program.getInputs().add(input);
@@ -52,6 +51,9 @@ final class RowFunction {
             copyTables(step, copies, program);
             body.getInstructions().add((Instruction) copies.copy(step));
         }
+        copies.copyReferences();
+        // The argument itself was not copied: its copy is the input.
+        body.getInstructions().forEach(step -> Operands.replace(step, value -> value == argument ? read : value));
         Module module = IrFactory.eINSTANCE.createModule();
         module.setName("row");
         module.setBody(body);
@@ -59,10 +61,9 @@ final class RowFunction {
         for (Value value : results) {
             Result result = IrFactory.eINSTANCE.createResult();
             result.setName("r" + module.getResults().size());
-            result.setValue((Value) copies.get(value));
+            result.setValue(value == argument ? read : (Value) copies.get(value));
             module.getResults().add(result);
         }
-        copies.copyReferences();
         this.interpreter = new Interpreter(program);
     }
 
