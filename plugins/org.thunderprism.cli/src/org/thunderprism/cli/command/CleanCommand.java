@@ -25,7 +25,7 @@ public final class CleanCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            defaultValue = "build",
+            defaultValue = BuildCommand.DEFAULT_FOLDER,
             description = "The build folder; ${DEFAULT-VALUE} when left out.")
     private Path folder;
 

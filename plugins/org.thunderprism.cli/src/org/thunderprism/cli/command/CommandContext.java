@@ -1,9 +1,11 @@
 package org.thunderprism.cli.command;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.ProgressBar;
 import org.thunderprism.cli.run.Runners;
+import org.thunderprism.codegen.build.ArtifactCompiler;
 import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -40,6 +42,11 @@ public final class CommandContext {
     /** What programs can be run on. */
     Runners runners() {
         return Runners.all();
+    }
+
+    /** Tools that make further artefacts of generated ones. */
+    List<ArtifactCompiler> artifactCompilers() {
+        return List.of();
     }
 
     long nanoTime() {

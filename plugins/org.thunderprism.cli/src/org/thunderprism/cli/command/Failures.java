@@ -1,12 +1,14 @@
 package org.thunderprism.cli.command;
 
+import java.util.List;
 import java.util.Set;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
 
-/** What a runtime's failure means for the process. */
+/** What it means for the process that a tool or a runtime failed. */
 final class Failures {
 
     /** The machine lacks something; the program is not to blame. */
@@ -19,11 +21,15 @@ final class Failures {
     private Failures() {}
 
     static CommandFailure of(WitnessException problem) {
-        return new CommandFailure(problem.diagnostics(), exitCode(problem));
+        return of(problem.diagnostics());
     }
 
-    static int exitCode(WitnessException problem) {
-        boolean environment = problem.diagnostics().stream().anyMatch(found -> ENVIRONMENT.contains(found.getCode()));
+    static CommandFailure of(List<Diagnostic> diagnostics) {
+        return new CommandFailure(diagnostics, exitCode(diagnostics));
+    }
+
+    static int exitCode(List<Diagnostic> diagnostics) {
+        boolean environment = diagnostics.stream().anyMatch(found -> ENVIRONMENT.contains(found.getCode()));
         return environment ? ExitCode.ENVIRONMENT : ExitCode.FINDINGS;
     }
 }

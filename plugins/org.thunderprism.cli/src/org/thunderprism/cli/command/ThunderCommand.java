@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         versionProvider = ThunderCommand.Version.class,
         subcommands = {
             CheckCommand.class,
+            BuildCommand.class,
+            RunCommand.class,
+            ScoreCommand.class,
             NewCommand.class,
             ExplainCommand.class,
             CleanCommand.class,

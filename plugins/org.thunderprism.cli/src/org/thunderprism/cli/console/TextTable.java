@@ -2,22 +2,23 @@ package org.thunderprism.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Cells in columns, aligned at the right, two spaces apart. */
+/** Cells in columns, two spaces apart: words aligned at the left, numbers at the right. */
 public final class TextTable {
 
     private final Screen screen;
     private final List<List<String>> rows = new ArrayList<>();
-    private boolean hasHeader;
+    private final Set<Integer> wordColumns;
 
-    public TextTable(Screen screen) {
+    /**
+     * @param header the columns' headings
+     * @param wordColumns indices of the columns that hold words
+     */
+    public TextTable(Screen screen, List<String> header, Set<Integer> wordColumns) {
         this.screen = screen;
-    }
-
-    /** The columns' headings; before all rows. */
-    public void header(List<String> cells) {
-        rows.add(List.copyOf(cells));
-        hasHeader = true;
+        this.wordColumns = Set.copyOf(wordColumns);
+        rows.add(List.copyOf(header));
     }
 
     /** A row with as many cells as the others. */
@@ -26,7 +27,7 @@ public final class TextTable {
     }
 
     public void write() {
-        int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+        int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < columns; i++) {
@@ -36,10 +37,16 @@ public final class TextTable {
         for (int line = 0; line < rows.size(); line++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                String cell = rows.get(line).get(i);
-                text.append(i == 0 ? "" : "  ").repeat(' ', widths[i] - Columns.of(cell)).append(cell);
+                text.append(i == 0 ? "" : "  ");
+                pad(text, rows.get(line).get(i), widths[i], wordColumns.contains(i));
             }
-            screen.line(line == 0 && hasHeader ? screen.styled(Style.QUIET, text.toString()) : text.toString());
+            String whole = text.toString().stripTrailing();
+            screen.line(line == 0 ? screen.styled(Style.QUIET, whole) : whole);
         }
+    }
+
+    private static void pad(StringBuilder text, String cell, int width, boolean left) {
+        int missing = width - Columns.of(cell);
+        text.repeat(' ', left ? 0 : missing).append(cell).repeat(' ', left ? missing : 0);
     }
 }

@@ -34,6 +34,7 @@ public enum CliCode implements DiagnosticCode {
     TOO_MANY_CLASSES("TP6014", "Too many classes", "The labels and predictions hold more than %s classes. Is `%s` the column of the label?"),
     NOT_FORMATTED("TP6015", "Not formatted", "The file is not formatted. Run: thunder fmt %s"),
     NO_SUCH_RUNTIME("TP6016", "No such runtime", "There is no runtime `%s`. The runtimes are: %s."),
+    NO_SUCH_BACKEND("TP6017", "No such backend", "There is no backend `%s`. The backends are: %s."),
     INTERNAL(
             "TP6900",
             "Internal error",

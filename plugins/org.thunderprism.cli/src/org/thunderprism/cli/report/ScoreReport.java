@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.console.Style;
 import org.thunderprism.cli.console.TextTable;
@@ -38,11 +39,10 @@ public final class ScoreReport {
         screen.line("macro-F1  " + screen.styled(Style.HEADING, Double.toString(matrix.macroF1())));
         screen.line("");
         List<Long> classes = matrix.classes();
-        TextTable table = new TextTable(screen);
         List<String> header = new ArrayList<>(List.of("label"));
         classes.forEach(each -> header.add("→" + each));
         header.addAll(List.of("recall", "F1"));
-        table.header(header);
+        TextTable table = new TextTable(screen, header, Set.of());
         for (long label : classes) {
             List<String> row = new ArrayList<>(List.of(Long.toString(label)));
             classes.forEach(predicted -> row.add(number(matrix.count(label, predicted))));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Stage;
@@ -16,6 +17,7 @@ import org.thunderprism.model.prism.Severity;
  * @param source the program as it was read
  * @param networks the network after each phase that ended without an error; each is a model of its own
  * @param irHash SHA-256 of the canonical IR of the expanded network, 64 lower-case hexadecimal digits; empty when there is none
+ * @param passes what fusion's passes did, in order
  * @param diagnostics of all phases, in the phases' order
  * @param times of all phases that ran, in order
  */
@@ -23,6 +25,7 @@ public record Compilation(
         ParsedProgram source,
         Map<Stage, Network> networks,
         Optional<String> irHash,
+        List<PassReport> passes,
         List<Diagnostic> diagnostics,
         List<PhaseTime> times) {
 
@@ -30,6 +33,7 @@ public record Compilation(
         Map<Stage, Network> copy = new EnumMap<>(Stage.class);
         copy.putAll(networks);
         networks = copy;
+        passes = List.copyOf(passes);
         diagnostics = List.copyOf(diagnostics);
         times = List.copyOf(times);
     }

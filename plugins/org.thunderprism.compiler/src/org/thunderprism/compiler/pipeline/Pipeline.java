@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.diagnostic.Phase;
@@ -41,6 +42,7 @@ public final class Pipeline {
         private final PipelineOptions options;
         private final Map<Stage, Network> networks = new EnumMap<>(Stage.class);
         private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final List<PassReport> passes = new ArrayList<>();
         private final List<PhaseTime> times = new ArrayList<>();
         private Optional<String> irHash = Optional.empty();
 
@@ -51,7 +53,7 @@ public final class Pipeline {
         Compilation compile(Supplier<ParsedProgram> reading) {
             ParsedProgram source = timed(Phase.VALIDATE, reading);
             diagnostics.addAll(source.diagnostics());
-            return new Compilation(source, networks, irHash, diagnostics, times);
+            return new Compilation(source, networks, irHash, passes, diagnostics, times);
         }
 
         private <T> T timed(Phase phase, Supplier<T> work) {

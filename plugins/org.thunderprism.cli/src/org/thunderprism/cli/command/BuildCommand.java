@@ -1,0 +1,131 @@
+package org.thunderprism.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.thunderprism.cli.console.Screen;
+import org.thunderprism.cli.console.Style;
+import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
+import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.cli.report.TextReport;
+import org.thunderprism.codegen.Backends;
+import org.thunderprism.codegen.CodeGenerator;
+import org.thunderprism.codegen.build.BuildFolder;
+import org.thunderprism.codegen.build.BuildOutput;
+import org.thunderprism.codegen.build.Builder;
+import org.thunderprism.compiler.Result;
+import org.thunderprism.compiler.pipeline.Compilation;
+import org.thunderprism.compiler.pipeline.PhaseTime;
+import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Stage;
+import org.thunderprism.model.prism.Artifact;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code thunder build}: the artefacts of every vertex. */
+@Command(
+        name = "build",
+        header = "Compiles a program to artefacts for every vertex, listed in build.json.",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        footer = {"", "Example:", "  thunder build guard.thunder -o build"})
+public final class BuildCommand implements Callable<Integer> {
+
+    static final String DEFAULT_FOLDER = "build";
+
+    private static final int SHORT_HASH = 12;
+
+    private final CommandContext context;
+
+    @Mixin
+    private ProgramArguments program;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = DEFAULT_FOLDER,
+            description = "Where to write; ${DEFAULT-VALUE} when left out. An earlier build there is replaced.")
+    private Path folder;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "BACKEND",
+            split = ",",
+            description = "What to generate, such as ebpf,wasm; everything when left out.")
+    private List<String> backends = List.of();
+
+    @Option(names = "--without", paramLabel = "PASS", split = ",", description = "Passes to leave out; see thunder ir --print-passes.")
+    private Set<String> without = Set.of();
+
+    @Option(names = "--timings", description = "Shows how long each phase took.")
+    private boolean timings;
+
+    public BuildCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        List<CodeGenerator> generators = generators();
+        Compilation compilation = program.compile(context, Phase.FUSE, without);
+        Network network = compilation.network(Stage.FUSE).orElseThrow();
+        long begin = context.nanoTime();
+        Result<BuildOutput> result = new Builder(generators, context.artifactCompilers())
+                .build(network, compilation.irHash().orElseThrow(), context.progress());
+        long generating = context.nanoTime() - begin;
+        if (!result.isSuccess()) {
+            throw Failures.of(result.diagnostics());
+        }
+        new TextReport(context.console().err()).write(result.diagnostics());
+        try {
+            new BuildFolder(folder).write(result.value().build(), result.value().files());
+        } catch (IOException e) {
+            throw CommandFailure.unwritable(folder, e);
+        }
+        report(network, result.value());
+        if (timings) {
+            compilation.times().forEach(this::report);
+            report("generate", generating);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<CodeGenerator> generators() {
+        List<String> names = Backends.all().stream()
+                .map(generator -> generator.backend().getLiteral())
+                .toList();
+        for (String backend : backends) {
+            if (!names.contains(backend)) {
+                throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_BACKEND, backend, String.join(", ", names));
+            }
+        }
+        return Backends.all().stream()
+                .filter(generator -> backends.isEmpty() || backends.contains(generator.backend().getLiteral()))
+                .toList();
+    }
+
+    private void report(Network network, BuildOutput output) {
+        Screen out = context.console().out();
+        String hash = output.build().getIrHash().substring(0, SHORT_HASH);
+        out.line(out.styled(Style.HEADING, network.getName() + " " + network.getVersion()) + "  ir "
+                + out.styled(Style.QUIET, hash) + "  " + Words.count(output.files().size(), "artefact") + " in " + folder);
+        for (Artifact artifact : output.build().getArtifacts()) {
+            out.line(String.format(
+                    Locale.ROOT, "  %-12s %,9d bytes  %s", artifact.getKind(), artifact.getSize(), artifact.getPath()));
+        }
+    }
+
+    private void report(PhaseTime time) {
+        report(time.phase().label(), time.duration().toNanos());
+    }
+
+    private void report(String phase, long nanos) {
+        context.console().err().line(String.format(Locale.ROOT, "  %-9s %8.1f ms", phase, nanos / 1e6));
+    }
+}
