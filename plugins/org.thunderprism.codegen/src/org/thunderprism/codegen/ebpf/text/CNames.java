@@ -1,0 +1,47 @@
+package org.thunderprism.codegen.ebpf.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes C identifiers out of names, each only once. */
+public final class CNames {
+
+    private static final Set<String> RESERVED = Set.of(
+            ("asm auto break case char const continue default do double else enum extern float for goto if inline int long"
+                            + " register restrict return short signed sizeof static struct switch typedef typeof union"
+                            + " unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC")
+                    .split(" "));
+
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** An identifier that no call has given before: the name as it stands if possible, else with a number behind it. */
+    public String unique(String name) {
+        String base = identifier(name);
+        String candidate = base;
+        while (!taken.add(candidate)) {
+            candidate = base + "_" + numbers.merge(base, 2, (last, two) -> last + 1);
+        }
+        return candidate;
+    }
+
+    /** The name with everything replaced that cannot stand in an identifier. */
+    public static String identifier(String name) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean digit = c >= '0' && c <= '9';
+            if (i == 0 && digit) {
+                text.append('_');
+            }
+            text.append(letter || digit ? c : '_');
+        }
+        String identifier = text.toString();
+        return identifier.isEmpty() || RESERVED.contains(identifier) || identifier.startsWith("__")
+                ? identifier + "_"
+                : identifier;
+    }
+}
