@@ -34,7 +34,9 @@ final class ExecutionArguments {
     Selection select(CommandContext context) {
         Compilation compilation = program.compile(context, Phase.FUSE, Set.of());
         Network network = compilation.network(Stage.FUSE).orElseThrow();
-        return new Selection(network.getName(), ProgramArguments.program(network, vertex));
+        Program chosen = ProgramArguments.program(network, vertex);
+        Network lowered = compilation.network(Stage.LOWER).orElseThrow();
+        return new Selection(network.getName(), chosen, ProgramArguments.program(lowered, chosen.getVertex()));
     }
 
     /**
@@ -42,6 +44,7 @@ final class ExecutionArguments {
      *
      * @param name the ThunderDSL program's name
      * @param program what runs at the chosen vertex
+     * @param reference the same before the passes of the fuse phase
      */
-    record Selection(String name, Program program) {}
+    record Selection(String name, Program program, Program reference) {}
 }

@@ -9,7 +9,7 @@ import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.report.Json;
-import org.thunderprism.cli.report.ScoreReport;
+import org.thunderprism.cli.result.ScoreReport;
 import org.thunderprism.cli.run.RecordBatches;
 import org.thunderprism.cli.run.RecordRunner;
 import org.thunderprism.cli.run.ResultNames;

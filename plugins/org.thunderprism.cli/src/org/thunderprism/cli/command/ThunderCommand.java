@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            VerifyCommand.class,
             ScoreCommand.class,
             NewCommand.class,
             ExplainCommand.class,

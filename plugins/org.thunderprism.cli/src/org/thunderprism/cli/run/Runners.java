@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.codegen.Backends;
+import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.GenerateOptions;
 import org.thunderprism.codegen.GenerateResult;
 import org.thunderprism.codegen.GeneratedFile;
@@ -57,17 +58,28 @@ public final class Runners {
         if (name.equals(INTERPRETER)) {
             return new InterpreterRunner(program);
         }
-        Witness witness = witnesses.stream()
+        Witness witness = witness(name);
+        return new WitnessRunner(name, witness.open(artefact(witness, program, programName), program));
+    }
+
+    /** The runtime of a backend. */
+    Witness witness(String name) {
+        return witnesses.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name));
-        GenerateResult generated = Backends.of(witness.backend())
-                .orElseThrow()
-                .generate(program, new GenerateOptions(programName));
-        GeneratedFile artefact = generated.files().stream()
+    }
+
+    /** The artefact that a runtime takes. */
+    static GeneratedFile artefact(Witness witness, Program program, String programName) {
+        GenerateResult generated = generator(witness).generate(program, new GenerateOptions(programName));
+        return generated.files().stream()
                 .filter(file -> file.kind().equals(witness.artefactKind()))
                 .findFirst()
                 .orElseThrow(() -> CommandFailure.findings(generated.diagnostics()));
-        return new WitnessRunner(name, witness.open(artefact, program));
+    }
+
+    static CodeGenerator generator(Witness witness) {
+        return Backends.of(witness.backend()).orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.thunderprism.model.ir.Message;
 
 /**
- * A message that a run sent.
+ * A message that a run sent. Two are equal when they say the same, be it in copies of a network: messages are known by their names.
  *
  * @param message its layout
  * @param values canonical, field after field, vectors flattened
@@ -16,7 +16,7 @@ public record SentMessage(Message message, long[] values, List<String> targets) 
     @Override
     public boolean equals(Object other) {
         return other instanceof SentMessage that
-                && message == that.message
+                && message.getName().equals(that.message.getName())
                 && Arrays.equals(values, that.values)
                 && targets.equals(that.targets);
     }

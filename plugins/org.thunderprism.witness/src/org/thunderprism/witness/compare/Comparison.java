@@ -43,9 +43,17 @@ public final class Comparison {
     public Agreement compare(
             Witness witness, GeneratedFile artefact, Iterable<long[]> records, long total, Progress progress)
             throws WitnessException {
+        try (Session session = witness.open(artefact, compiled)) {
+            return compare(witness.name(), session, records, total, progress);
+        }
+    }
+
+    /** The same on a session that is open already; it stays open. */
+    public Agreement compare(
+            String name, Session session, Iterable<long[]> records, long total, Progress progress)
+            throws WitnessException {
         Interpreter interpreter = new Interpreter(reference);
-        try (Session session = witness.open(artefact, compiled);
-                Progress.Task task = progress.begin("verify " + witness.name(), "rows", total)) {
+        try (Progress.Task task = progress.begin("verify " + name, "rows", total)) {
             Tally tally = new Tally();
             Iterator<long[]> rest = records.iterator();
             while (rest.hasNext()) {
@@ -55,7 +63,7 @@ public final class Comparison {
             }
             List<Difference> memory = Differences.of(compiled, interpreter.memory(), session.memory());
             return new Agreement(
-                    witness.name(),
+                    name,
                     tally.rows,
                     tally.mismatches,
                     Optional.ofNullable(tally.first),

@@ -1,4 +1,4 @@
-package org.thunderprism.cli.report;
+package org.thunderprism.cli.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
