@@ -2,13 +2,14 @@ package org.thunderprism.codegen;
 
 import java.util.List;
 import java.util.Optional;
+import org.thunderprism.codegen.ebpf.EbpfGenerator;
 import org.thunderprism.codegen.wasm.WasmGenerator;
 import org.thunderprism.model.topology.Backend;
 
 /** The code generators that this product has: a new backend is registered here and nowhere else. */
 public final class Backends {
 
-    private static final List<CodeGenerator> GENERATORS = List.of(new WasmGenerator());
+    private static final List<CodeGenerator> GENERATORS = List.of(new EbpfGenerator(), new WasmGenerator());
 
     private Backends() {}
 

@@ -93,8 +93,7 @@ public final class RunningProcess implements AutoCloseable {
 
     /** Why the program does not go on. */
     private WitnessException ended() {
-        boolean late = deadline != null && deadline.isDone();
-        process.destroy();
+        boolean late = isLate();
         try {
             if (!process.waitFor(1, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -110,6 +109,15 @@ public final class RunningProcess implements AutoCloseable {
 
     private String exitCode() {
         return process.isAlive() ? "none" : Integer.toString(process.exitValue());
+    }
+
+    /** Whether the program has ended by itself, and not well. */
+    public boolean hasFailed() {
+        return !process.isAlive() && process.exitValue() != 0 && !isLate();
+    }
+
+    private boolean isLate() {
+        return deadline != null && deadline.isDone() && !deadline.isCancelled();
     }
 
     /** Everything that the program wrote to its standard error, once it has ended. */

@@ -1,0 +1,81 @@
+package org.thunderprism.witness.ebpf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.thunderprism.codegen.GeneratedFile;
+import org.thunderprism.codegen.ebpf.EbpfGenerator;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.topology.Backend;
+import org.thunderprism.witness.Session;
+import org.thunderprism.witness.Witness;
+import org.thunderprism.witness.WitnessCode;
+import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.process.ProcessRunner;
+import org.thunderprism.witness.process.RunningProcess;
+
+/** Runs eBPF programs in this machine's kernel; needs the right to load them. */
+public final class EbpfWitness implements Witness {
+
+    /** Compiles in what writes results behind a record's inputs. */
+    private static final String OBSERVE = "THUNDER_OBSERVE";
+
+    private final ClangCompiler compiler = new ClangCompiler();
+
+    @Override
+    public String name() {
+        return "ebpf";
+    }
+
+    @Override
+    public Backend backend() {
+        return Backend.EBPF;
+    }
+
+    @Override
+    public String artefactKind() {
+        return EbpfGenerator.KIND;
+    }
+
+    @Override
+    public Session open(GeneratedFile artefact, Program program) throws WitnessException {
+        Path runner = RunnerProgram.path();
+        Path object = write(compiler.compile(program, artefact, List.of(OBSERVE)));
+        try {
+            RunningProcess process = ProcessRunner.DEFAULT.start(List.of(runner.toString(), object.toString()));
+            awaitLoad(process, program);
+            return new EbpfSession(process, program);
+        } finally {
+            delete(object);
+        }
+    }
+
+    private static void awaitLoad(RunningProcess process, Program program) throws WitnessException {
+        try {
+            process.send(new byte[0]);
+            process.receiveInt();
+            process.answered();
+        } catch (WitnessException e) {
+            boolean refused = process.hasFailed();
+            process.close();
+            throw refused ? new WitnessException(VerifierLog.read(program, process.errorText())) : e;
+        }
+    }
+
+    private static Path write(byte[] object) throws WitnessException {
+        try {
+            return Files.write(Files.createTempFile("thunderprism", ".bpf.o"), object);
+        } catch (IOException e) {
+            throw WitnessException.of(WitnessCode.FILES, "ebpf", e.getMessage());
+        }
+    }
+
+    private static void delete(Path object) throws WitnessException {
+        try {
+            Files.deleteIfExists(object);
+        } catch (IOException e) {
+            throw WitnessException.of(WitnessCode.FILES, "ebpf", e.getMessage());
+        }
+    }
+}
