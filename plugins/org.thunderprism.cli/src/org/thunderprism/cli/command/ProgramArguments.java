@@ -48,17 +48,25 @@ final class ProgramArguments {
         return compilation;
     }
 
-    /** The program that runs at a vertex; the only one when no vertex is named. */
+    /**
+     * The program that runs at a vertex. When no vertex is named it is the only one, or the one at the program's own facet.
+     *
+     * @throws CommandFailure when nothing runs there, or the choice is not clear
+     */
     static Program program(Network network, String vertex) {
         List<String> vertices =
                 network.getPrograms().stream().map(Program::getVertex).toList();
-        if (vertex == null && vertices.size() != 1) {
-            throw CommandFailure.of(ExitCode.USAGE, CliCode.CHOOSE_VERTEX, String.join(", ", vertices));
+        String chosen = vertex;
+        if (vertex == null) {
+            chosen = vertices.size() == 1 ? vertices.getFirst() : network.getFacet();
         }
-        return network.getPrograms().stream()
-                .filter(program -> vertex == null || program.getVertex().equals(vertex))
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.of(
-                        ExitCode.USAGE, CliCode.NO_SUCH_VERTEX, vertex, String.join(", ", vertices)));
+        int index = vertices.indexOf(chosen);
+        if (index >= 0) {
+            return network.getPrograms().get(index);
+        }
+        String all = String.join(", ", vertices);
+        throw vertex == null
+                ? CommandFailure.of(ExitCode.USAGE, CliCode.CHOOSE_VERTEX, all)
+                : CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_VERTEX, vertex, all);
     }
 }
