@@ -5,7 +5,7 @@ package org.thunderprism.compiler;
  * keep any input, however hostile, within seconds and within a gigabyte of memory.
  *
  * @param instructions instructions of the expanded network, all vertices together
- * @param iterations rounds of loops, folds and selections of the whole expansion, empty ones included
+ * @param rounds rounds of loops, folds and selections, calls, and elements of vector operations, of the whole expansion
  * @param expansionDepth loops, folds, selections and function calls that may be nested in one another
  * @param evaluationDepth expressions and statements that may be nested in one another once functions are inlined
  * @param constantBits bits of a compile-time integer
@@ -18,7 +18,7 @@ package org.thunderprism.compiler;
  */
 public record Limits(
         int instructions,
-        int iterations,
+        int rounds,
         int expansionDepth,
         int evaluationDepth,
         int constantBits,

@@ -1,0 +1,131 @@
+package org.thunderprism.compiler.expand.body;
+
+import org.thunderprism.compiler.expand.ExpandCode;
+import org.thunderprism.compiler.expand.ExpandOptions;
+import org.thunderprism.compiler.expand.Meter;
+import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.Refusal;
+import org.thunderprism.compiler.expand.plan.AgedFields;
+import org.thunderprism.compiler.expand.plan.CarriedLets;
+import org.thunderprism.compiler.expand.plan.Place;
+import org.thunderprism.compiler.expand.plan.Placement;
+import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.plan.TopologyView;
+import org.thunderprism.compiler.expand.source.ModelFiles;
+import org.thunderprism.compiler.expand.source.SourceFiles;
+import org.thunderprism.compiler.expand.source.Sources;
+import org.thunderprism.compiler.expand.source.TableFiles;
+import org.thunderprism.lang.origin.SourceRanges;
+import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
+import org.thunderprism.lang.thunderDsl.ProgramHeader;
+import org.thunderprism.lang.thunderDsl.RelativeVertices;
+import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.lang.type.TypeComputer;
+import org.thunderprism.lang.type.VertexContext;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.ir.IrFactory;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Stage;
+import org.thunderprism.model.topology.Topology;
+
+/** Expands a program for every vertex that holds a part of it. */
+public final class NetworkExpander {
+
+    private final ThunderFile program;
+    private final Topology topology;
+    private final ExpandOptions options;
+    private final Diagnostics diagnostics;
+    private final Problems problems;
+
+    /** @param program with a header, without errors */
+    public NetworkExpander(ThunderFile program, Topology topology, ExpandOptions options, Diagnostics diagnostics) {
+        this.program = program;
+        this.topology = topology;
+        this.options = options;
+        this.diagnostics = diagnostics;
+        this.problems = new Problems(diagnostics);
+    }
+
+    /** The network as far as it could be expanded; what could not is in the diagnostics. */
+    public Network expand() {
+        Network network = IrFactory.eINSTANCE.createNetwork();
+        ProgramHeader header = program.getHeader();
+        network.setName(header.getName());
+        network.setVersion(header.getVersion());
+        network.setFacet(header.getFacet());
+        network.setTopology(topology.getName());
+        network.setStage(Stage.EXPAND);
+        try {
+            fill(network);
+        } catch (Refusal reported) {
+            // What is there is incomplete, which the diagnostics say.
+        }
+        return network;
+    }
+
+    private void fill(Network network) {
+        SourceFiles files = new SourceFiles(program);
+        TopologyView view = new TopologyView(topology);
+        Placement placement = new Placement(view, facet(files, view), files.modules());
+        Routes routes = new Routes(placement);
+        warnOfIdleModules(placement, routes);
+        Surroundings around = surroundings(files, placement, routes);
+        for (int vertex : routes.vertices()) {
+            network.getPrograms().add(new VertexExpander(vertex, around).expand());
+        }
+        network.getMessages().addAll(around.messages().all(placement.modules(), routes));
+    }
+
+    private Surroundings surroundings(SourceFiles files, Placement placement, Routes routes) {
+        CarriedLets carried = new CarriedLets(placement, routes);
+        AgedFields aged = new AgedFields(placement.modules());
+        ModelFiles models = new ModelFiles(options.modelFiles(), diagnostics);
+        TypeComputer types = new TypeComputer(VertexContext.every(topology), models);
+        LetTypes letTypes = let -> TravellingTypes.of(types.declaredType(let), let, problems);
+        Messages messages =
+                new Messages(carried, letTypes, !aged.isEmpty(), files.featureNames(), problems, options.limits());
+        return new Surroundings(
+                placement,
+                routes,
+                carried,
+                aged,
+                messages,
+                letTypes,
+                files,
+                new Sources(),
+                models,
+                new TableFiles(options.limits(), problems),
+                problems,
+                new Meter(options.limits(), diagnostics),
+                options.limits());
+    }
+
+    /** The vertex of modules without a place. Without such modules it need not be one of the topology's. */
+    private int facet(SourceFiles files, TopologyView view) {
+        String facet = program.getHeader().getFacet();
+        return view.index(facet).orElseGet(() -> {
+            files.modules().stream()
+                    .filter(module -> module.getPlace() == null || module.getPlace() instanceof RelativeVertices)
+                    .findFirst()
+                    .ifPresent(module -> {
+                        throw problems.refuse(
+                                ExpandCode.NO_VERTEX,
+                                SourceRanges.origin(module),
+                                view.name(),
+                                facet,
+                                String.join(", ", view.names()));
+                    });
+            return 0;
+        });
+    }
+
+    private void warnOfIdleModules(Placement placement, Routes routes) {
+        for (ModuleDeclaration module : placement.modules()) {
+            if (module.getTrigger() != null
+                    && placement.vertices(module).stream().noneMatch(vertex -> routes.isTriggered(module, vertex))) {
+                String awaited = Place.of(module.getTrigger()).map(Place::name).orElse("");
+                problems.warn(ExpandCode.NEVER_RUNS, SourceRanges.origin(module), module.getName(), awaited);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.thunderprism.compiler.expand.body;
+
+import org.thunderprism.compiler.Limits;
+import org.thunderprism.compiler.expand.Meter;
+import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.plan.AgedFields;
+import org.thunderprism.compiler.expand.plan.CarriedLets;
+import org.thunderprism.compiler.expand.plan.Placement;
+import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.source.ModelFiles;
+import org.thunderprism.compiler.expand.source.SourceFiles;
+import org.thunderprism.compiler.expand.source.Sources;
+import org.thunderprism.compiler.expand.source.TableFiles;
+
+/** What all vertices of a network share while they are expanded. */
+record Surroundings(
+        Placement placement,
+        Routes routes,
+        CarriedLets carried,
+        AgedFields aged,
+        Messages messages,
+        LetTypes letTypes,
+        SourceFiles files,
+        Sources sources,
+        ModelFiles models,
+        TableFiles tables,
+        Problems problems,
+        Meter meter,
+        Limits limits) {}
