@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.console.Style;
@@ -60,8 +59,8 @@ public final class BuildCommand implements Callable<Integer> {
             description = "What to generate, such as ebpf,wasm; everything when left out.")
     private List<String> backends = List.of();
 
-    @Option(names = "--without", paramLabel = "PASS", split = ",", description = "Passes to leave out; see thunder ir --print-passes.")
-    private Set<String> without = Set.of();
+    @Mixin
+    private PassArguments passes;
 
     @Option(names = "--timings", description = "Shows how long each phase took.")
     private boolean timings;
@@ -73,7 +72,7 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CodeGenerator> generators = generators();
-        Compilation compilation = program.compile(context, Phase.FUSE, without);
+        Compilation compilation = program.compile(context, Phase.FUSE, passes.without());
         Network network = compilation.network(Stage.FUSE).orElseThrow();
         long begin = context.nanoTime();
         Result<BuildOutput> result = new Builder(generators, context.artifactCompilers())

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ThunderCommand.Version.class,
         subcommands = {
             CheckCommand.class,
+            IrCommand.class,
             BuildCommand.class,
             RunCommand.class,
             VerifyCommand.class,

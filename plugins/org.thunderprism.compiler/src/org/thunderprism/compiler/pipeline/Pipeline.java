@@ -9,7 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.thunderprism.compiler.Result;
+import org.thunderprism.compiler.expand.ExpandOptions;
+import org.thunderprism.compiler.expand.Expander;
+import org.thunderprism.compiler.fuse.FuseOptions;
+import org.thunderprism.compiler.fuse.FuseResult;
+import org.thunderprism.compiler.fuse.Fusion;
 import org.thunderprism.compiler.fuse.pass.PassReport;
+import org.thunderprism.compiler.ir.IrHash;
+import org.thunderprism.compiler.lower.Lowering;
+import org.thunderprism.compiler.lower.ModelFiles;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.diagnostic.Phase;
@@ -53,7 +62,52 @@ public final class Pipeline {
         Compilation compile(Supplier<ParsedProgram> reading) {
             ParsedProgram source = timed(Phase.VALIDATE, reading);
             diagnostics.addAll(source.diagnostics());
+            if (!source.hasErrors() && source.file().getHeader() != null) {
+                transform(source);
+            }
             return new Compilation(source, networks, irHash, passes, diagnostics, times);
+        }
+
+        private void transform(ParsedProgram source) {
+            Network expanded = wanted(Phase.EXPAND) ? expand(source) : null;
+            Network lowered = expanded != null && wanted(Phase.LOWER) ? lower(expanded) : null;
+            if (lowered != null && wanted(Phase.FUSE)) {
+                fuse(lowered);
+            }
+        }
+
+        private boolean wanted(Phase phase) {
+            return phase.compareTo(options.until()) <= 0;
+        }
+
+        private Network expand(ParsedProgram source) {
+            ExpandOptions expandOptions = new ExpandOptions(options.limits(), options.modelFiles());
+            Result<Network> result = timed(Phase.EXPAND, () -> new Expander().expand(source.file(), expandOptions));
+            if (result.isSuccess()) {
+                irHash = Optional.of(IrHash.of(result.value()));
+            }
+            return reached(Stage.EXPAND, result);
+        }
+
+        private Network lower(Network expanded) {
+            ModelFiles models = new ModelFiles(Path.of(""), options.modelFiles());
+            return reached(Stage.LOWER, timed(Phase.LOWER, () -> new Lowering(models).lower(expanded)));
+        }
+
+        private void fuse(Network lowered) {
+            Fusion fusion = new Fusion(FuseOptions.DEFAULT.without(options.withoutPasses()));
+            FuseResult result = timed(Phase.FUSE, () -> fusion.fuse(lowered));
+            passes.addAll(result.reports());
+            networks.put(Stage.FUSE, result.network());
+        }
+
+        private Network reached(Stage stage, Result<Network> result) {
+            diagnostics.addAll(result.diagnostics());
+            if (!result.isSuccess()) {
+                return null;
+            }
+            networks.put(stage, result.value());
+            return result.value();
         }
 
         private <T> T timed(Phase phase, Supplier<T> work) {
