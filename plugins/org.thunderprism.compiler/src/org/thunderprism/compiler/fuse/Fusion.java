@@ -1,8 +1,12 @@
 package org.thunderprism.compiler.fuse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.rewrite.Networks;
@@ -24,28 +28,53 @@ public final class Fusion {
 
     public FuseResult fuse(Network network) {
         Network fused = Networks.copy(network, Stage.FUSE);
+        List<Workpiece> pieces = fused.getPrograms().stream()
+                .map(program -> new Workpiece(program, options.growth()))
+                .toList();
         List<Pass> passes = Passes.all().stream()
                 .filter(pass -> !options.disabled().contains(pass.name()))
                 .toList();
         List<PassReport> reports = new ArrayList<>();
         boolean changed = true;
+        Size size = Size.of(fused);
         for (int round = 1; round <= options.rounds() && changed; round++) {
             changed = false;
             for (Pass pass : passes) {
-                PassReport report = run(pass, round, fused);
-                reports.add(report);
-                changed |= report.changed();
+                boolean works = false;
+                for (Workpiece piece : pieces) {
+                    works |= piece.run(pass);
+                }
+                Size after = works ? Size.of(fused) : size;
+                reports.add(new PassReport(pass.name(), round, works, size, after));
+                size = after;
+                changed |= works;
             }
         }
         return new FuseResult(fused, reports);
     }
 
-    private PassReport run(Pass pass, int round, Network network) {
-        Size before = Size.of(network);
-        boolean changed = false;
-        for (Program program : network.getPrograms()) {
-            changed |= pass.apply(program, options.growth());
+    /** One program on its way through the passes. A pass that found nothing to do is not asked again until another one has changed something. */
+    private static final class Workpiece {
+        private final Growth growth;
+        private final Map<Pass, Integer> seen = new HashMap<>();
+        private PassContext context;
+        private int version;
+
+        private Workpiece(Program program, Growth growth) {
+            this.growth = growth;
+            this.context = new PassContext(program, growth);
         }
-        return new PassReport(pass.name(), round, changed, before, Size.of(network));
+
+        private boolean run(Pass pass) {
+            if (Integer.valueOf(version).equals(seen.put(pass, version))) {
+                return false;
+            }
+            boolean changed = pass.apply(context);
+            if (changed) {
+                version++;
+                context = new PassContext(context.program(), growth);
+            }
+            return changed;
+        }
     }
 }

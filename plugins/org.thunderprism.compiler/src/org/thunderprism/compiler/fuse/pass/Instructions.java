@@ -1,5 +1,6 @@
 package org.thunderprism.compiler.fuse.pass;
 
+import java.util.List;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Instruction;
@@ -29,6 +30,15 @@ public final class Instructions {
             case MapBlocks map -> map.getTables().stream().noneMatch(Instructions::isFilledAtRunTime);
             case Lookup lookup -> !isFilledAtRunTime(lookup.getTable());
             default -> false;
+        };
+    }
+
+    /** The tables that an instruction looks into, as often as it does. */
+    public static List<? extends Table> tables(Instruction instruction) {
+        return switch (instruction) {
+            case MapBlocks map -> map.getTables();
+            case Lookup lookup -> List.of(lookup.getTable());
+            default -> List.of();
         };
     }
 

@@ -1,7 +1,5 @@
 package org.thunderprism.compiler.fuse.pass;
 
-import org.thunderprism.model.ir.Program;
-
 /**
  * One small improvement of a program. A pass keeps what the program computes, bit for bit: results, verdicts, messages, state and counters.
  * Passes hold no state; applied again to what it made, a pass finds less and less to do.
@@ -15,9 +13,9 @@ public interface Pass {
     String description();
 
     /**
-     * Improves the program in place.
+     * Improves the context's program in place.
      *
      * @return whether it changed anything
      */
-    boolean apply(Program program, Growth growth);
+    boolean apply(PassContext context);
 }

@@ -1,16 +1,13 @@
 package org.thunderprism.compiler.fuse.pass;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.thunderprism.compiler.rewrite.Operands;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
-import org.thunderprism.model.ir.Lookup;
-import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Receiver;
@@ -71,21 +68,13 @@ public final class Uses {
             order.add(instruction);
             Operands.forEach(
                     instruction, operand -> users.computeIfAbsent(operand, key -> new ArrayList<>(2)).add(instruction));
-            forEachTable(instruction, table -> tables.merge(table, 1, Integer::sum));
+            Instructions.tables(instruction).forEach(table -> tables.merge(table, 1, Integer::sum));
             if (instruction instanceof If branch) {
                 walk(branch.getThen());
                 if (branch.getOtherwise() != null) {
                     walk(branch.getOtherwise());
                 }
             }
-        }
-    }
-
-    private static void forEachTable(Instruction instruction, Consumer<Table> visitor) {
-        if (instruction instanceof MapBlocks map) {
-            map.getTables().forEach(visitor);
-        } else if (instruction instanceof Lookup lookup) {
-            visitor.accept(lookup.getTable());
         }
     }
 }

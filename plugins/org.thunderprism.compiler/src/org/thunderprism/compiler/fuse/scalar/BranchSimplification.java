@@ -1,13 +1,12 @@
 package org.thunderprism.compiler.fuse.scalar;
 
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
-import org.thunderprism.model.ir.Program;
 
 /** Runs the block that a constant condition chooses, and removes branches that do nothing. */
 public final class BranchSimplification implements Pass {
@@ -23,8 +22,8 @@ public final class BranchSimplification implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Simplifier().apply(program);
+    public boolean apply(PassContext context) {
+        return new Simplifier().apply(context.program());
     }
 
     private static final class Simplifier extends Rewriter {

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
@@ -21,7 +21,6 @@ import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.Operation;
 import org.thunderprism.model.ir.Pack;
 import org.thunderprism.model.ir.Partition;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.ReadInput;
 import org.thunderprism.model.ir.ReadMessage;
 import org.thunderprism.model.ir.ReadSlot;
@@ -47,8 +46,8 @@ public final class CommonSubexpressions implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Sharer().apply(program);
+    public boolean apply(PassContext context) {
+        return new Sharer().apply(context.program());
     }
 
     /** What makes two values equal; operands count by identity, integers by content. */

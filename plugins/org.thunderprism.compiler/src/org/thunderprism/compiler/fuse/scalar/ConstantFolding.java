@@ -2,8 +2,8 @@ package org.thunderprism.compiler.fuse.scalar;
 
 import java.util.List;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.compiler.semantics.Arithmetic;
 import org.thunderprism.model.ir.Constant;
@@ -11,7 +11,6 @@ import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Operation;
 import org.thunderprism.model.ir.Pack;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Value;
 
 /** Computes operations on constants, and takes elements out of vectors that are packed in sight. */
@@ -28,8 +27,8 @@ public final class ConstantFolding implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Folder().apply(program);
+    public boolean apply(PassContext context) {
+        return new Folder().apply(context.program());
     }
 
     private static final class Folder extends Rewriter {

@@ -4,10 +4,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Pass;
-import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.rewrite.Operands;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.If;
@@ -34,11 +33,12 @@ public final class DeadCodeRemoval implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        boolean changed = new Remover(liveValues(program)).apply(program);
-        Uses uses = Uses.of(program);
+    public boolean apply(PassContext context) {
+        Program program = context.program();
+        Remover remover = new Remover(liveValues(context));
+        boolean changed = remover.apply(program);
         List<Table> kept = program.getTables().stream()
-                .filter(table -> uses.count(table) > 0 || Instructions.isFilledAtRunTime(table))
+                .filter(table -> remover.tables.contains(table) || Instructions.isFilledAtRunTime(table))
                 .toList();
         if (kept.size() < program.getTables().size()) {
             program.getTables().clear();
@@ -49,12 +49,12 @@ public final class DeadCodeRemoval implements Pass {
     }
 
     /** Everything is defined before it is used, so that one walk backwards finds what is used. */
-    private static Set<Value> liveValues(Program program) {
+    private static Set<Value> liveValues(PassContext context) {
         Set<Value> live = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Module module : program.getModules()) {
+        for (Module module : context.program().getModules()) {
             module.getResults().forEach(result -> live.add(result.getValue()));
         }
-        for (Instruction instruction : Uses.of(program).order().reversed()) {
+        for (Instruction instruction : context.uses().order().reversed()) {
             if (!(instruction instanceof Value value) || live.contains(value)) {
                 Operands.forEach(instruction, live::add);
             }
@@ -64,6 +64,7 @@ public final class DeadCodeRemoval implements Pass {
 
     private static final class Remover extends Rewriter {
         private final Set<Value> live;
+        private final Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Remover(Set<Value> live) {
             this.live = live;
@@ -72,6 +73,7 @@ public final class DeadCodeRemoval implements Pass {
         @Override
         protected void rewrite(Instruction instruction) {
             if (instruction instanceof If || !(instruction instanceof Value value) || live.contains(value)) {
+                tables.addAll(Instructions.tables(instruction));
                 keep(instruction);
             } else {
                 markChanged();

@@ -3,8 +3,8 @@ package org.thunderprism.compiler.fuse.scalar;
 import java.util.List;
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Extract;
@@ -12,7 +12,6 @@ import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Operation;
 import org.thunderprism.model.ir.Pack;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
 
@@ -30,8 +29,8 @@ public final class IdentityRemoval implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Remover().apply(program);
+    public boolean apply(PassContext context) {
+        return new Remover().apply(context.program());
     }
 
     private static final class Remover extends Rewriter {

@@ -3,8 +3,8 @@ package org.thunderprism.compiler.fuse.scalar;
 import java.util.List;
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.range.Interval;
 import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.compiler.rewrite.Rewriter;
@@ -13,7 +13,6 @@ import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Operation;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Value;
 
 /** Uses what values can be: one that can be only one number is that number, and an operation that cannot change its operand is that operand. */
@@ -30,8 +29,8 @@ public final class RangeFolding implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Folder(ValueRanges.of(program)).apply(program);
+    public boolean apply(PassContext context) {
+        return new Folder(context.ranges()).apply(context.program());
     }
 
     private static final class Folder extends Rewriter {

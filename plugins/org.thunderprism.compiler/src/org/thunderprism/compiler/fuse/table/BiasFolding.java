@@ -1,13 +1,12 @@
 package org.thunderprism.compiler.fuse.table;
 
 import java.util.Arrays;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.MapBlocks;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.SumReduce;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.type.ValueType;
@@ -26,8 +25,8 @@ public final class BiasFolding implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        Uses uses = Uses.of(program);
+    public boolean apply(PassContext context) {
+        Uses uses = context.uses();
         boolean changed = false;
         for (Instruction instruction : uses.order()) {
             if (instruction instanceof SumReduce sum && sum.getBias() != null) {

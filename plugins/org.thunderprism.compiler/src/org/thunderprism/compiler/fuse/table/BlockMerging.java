@@ -2,8 +2,8 @@ package org.thunderprism.compiler.fuse.table;
 
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.compiler.rewrite.Rewriter;
@@ -34,8 +34,8 @@ public final class BlockMerging implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Merger(program).apply(program);
+    public boolean apply(PassContext context) {
+        return new Merger(context).apply(context.program());
     }
 
     private static final class Merger extends Rewriter {
@@ -44,11 +44,11 @@ public final class BlockMerging implements Pass {
         private final ValueRanges ranges;
         private final TableNames names;
 
-        private Merger(Program program) {
-            this.program = program;
-            this.uses = Uses.of(program);
-            this.ranges = ValueRanges.of(program);
-            this.names = new TableNames(program);
+        private Merger(PassContext context) {
+            this.program = context.program();
+            this.uses = context.uses();
+            this.ranges = context.ranges();
+            this.names = new TableNames(context.program());
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.rewrite.Rewriter;
@@ -43,8 +44,8 @@ public final class LeafFolding implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Folder(program, growth).apply(program);
+    public boolean apply(PassContext context) {
+        return new Folder(context).apply(context.program());
     }
 
     private static final class Folder extends Rewriter {
@@ -56,11 +57,11 @@ public final class LeafFolding implements Pass {
         private final Set<Value> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Value, Value> folded = new IdentityHashMap<>();
 
-        private Folder(Program program, Growth growth) {
-            this.program = program;
-            this.growth = growth;
-            this.uses = Uses.of(program);
-            this.names = new TableNames(program);
+        private Folder(PassContext context) {
+            this.program = context.program();
+            this.growth = context.growth();
+            this.uses = context.uses();
+            this.names = new TableNames(context.program());
             for (LeafFunctions.Segment segment : LeafFunctions.of(uses)) {
                 if (segment.computes() && !segment.results().isEmpty() && fits(segment)) {
                     FoldedTable.of(segment).ifPresent(table -> {

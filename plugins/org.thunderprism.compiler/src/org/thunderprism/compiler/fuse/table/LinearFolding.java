@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
-import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.Row;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.Extract;
@@ -42,8 +41,8 @@ public final class LinearFolding implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Folder(program).apply(program);
+    public boolean apply(PassContext context) {
+        return new Folder(context).apply(context.program());
     }
 
     private static final class Folder extends Rewriter {
@@ -53,10 +52,10 @@ public final class LinearFolding implements Pass {
         private final Map<SumReduce, List<Map.Entry<Value, Affine>>> plans = new IdentityHashMap<>();
         private final Map<Value, Value> folded = new IdentityHashMap<>();
 
-        private Folder(Program program) {
-            this.program = program;
-            this.names = new TableNames(program);
-            this.analysis = new AffineAnalysis(Uses.of(program));
+        private Folder(PassContext context) {
+            this.program = context.program();
+            this.names = new TableNames(context.program());
+            this.analysis = new AffineAnalysis(context.uses());
             analysis.combinations().forEach((sum, combinations) -> {
                 if (isBetter(sum, combinations, analysis.operations(sum))) {
                     plans.put(sum, combinations);

@@ -2,9 +2,10 @@ package org.thunderprism.compiler.fuse.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Instructions;
+import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.ir.IrBuilder;
@@ -33,8 +34,8 @@ public final class MapComposition implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        return new Composer(program, growth).apply(program);
+    public boolean apply(PassContext context) {
+        return new Composer(context).apply(context.program());
     }
 
     private static final class Composer extends Rewriter {
@@ -43,11 +44,11 @@ public final class MapComposition implements Pass {
         private final Uses uses;
         private final TableNames names;
 
-        private Composer(Program program, Growth growth) {
-            this.program = program;
-            this.growth = growth;
-            this.uses = Uses.of(program);
-            this.names = new TableNames(program);
+        private Composer(PassContext context) {
+            this.program = context.program();
+            this.growth = context.growth();
+            this.uses = context.uses();
+            this.names = new TableNames(context.program());
         }
 
         @Override

@@ -8,10 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Pass;
-import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Lookup;
@@ -36,7 +35,8 @@ public final class TableSharing implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
+    public boolean apply(PassContext context) {
+        Program program = context.program();
         Map<List<Object>, Table> known = new HashMap<>();
         Map<Table, Table> shared = new IdentityHashMap<>();
         List<Table> kept = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class TableSharing implements Pass {
         if (shared.isEmpty()) {
             return false;
         }
-        Uses.of(program).order().forEach(instruction -> redirect(instruction, shared));
+        context.uses().order().forEach(instruction -> redirect(instruction, shared));
         program.getTables().clear();
         program.getTables().addAll(kept);
         return true;

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Pass;
-import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.DecisionTree;
 import org.thunderprism.compiler.fuse.tree.FuzzyTables;
 import org.thunderprism.compiler.fuse.tree.Trees;
@@ -16,7 +15,6 @@ import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.MapBlocks;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.type.ValueType;
 
@@ -37,10 +35,10 @@ public final class TreePruning implements Pass {
     }
 
     @Override
-    public boolean apply(Program program, Growth growth) {
-        Map<FuzzyTable, List<Interval>> seen = seenBlocks(program);
+    public boolean apply(PassContext context) {
+        Map<FuzzyTable, List<Interval>> seen = seenBlocks(context);
         boolean changed = false;
-        for (Table table : program.getTables()) {
+        for (Table table : context.program().getTables()) {
             if (table instanceof FuzzyTable fuzzy && seen.get(fuzzy) != null) {
                 changed |= prune(fuzzy, seen.get(fuzzy));
             }
@@ -65,10 +63,10 @@ public final class TreePruning implements Pass {
     }
 
     /** Per table, what the elements of its blocks can be wherever it is used; null for one that compares values of several types. */
-    private static Map<FuzzyTable, List<Interval>> seenBlocks(Program program) {
-        ValueRanges ranges = ValueRanges.of(program);
+    private static Map<FuzzyTable, List<Interval>> seenBlocks(PassContext context) {
+        ValueRanges ranges = context.ranges();
         Map<FuzzyTable, List<Interval>> seen = new IdentityHashMap<>();
-        for (Instruction instruction : Uses.of(program).order()) {
+        for (Instruction instruction : context.uses().order()) {
             if (!(instruction instanceof MapBlocks map)) {
                 continue;
             }

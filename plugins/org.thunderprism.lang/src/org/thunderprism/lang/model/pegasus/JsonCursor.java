@@ -1,6 +1,7 @@
 package org.thunderprism.lang.model.pegasus;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
@@ -53,10 +54,10 @@ final class JsonCursor {
     int array(int limit, Visitor visitor) throws IOException, MalformedModel {
         expect(JsonToken.START_ARRAY, "an array");
         Place start = place();
-        String path = path();
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (++count > limit) {
+                String path = path(parser.getParsingContext().getParent());
                 throw new MalformedModel(PegasusCode.TOO_LARGE, start, "the number of entries of `" + path + "`", limit);
             }
             visitor.visit();
@@ -81,7 +82,11 @@ final class JsonCursor {
 
     /** Where the cursor stands, as keys and indices: {@code layers[0].blocks[3].threshold}. */
     String path() {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        return path(parser.getParsingContext());
+    }
+
+    private static String path(JsonStreamContext context) {
+        String pointer = context.pathAsPointer().toString();
         return pointer.isEmpty()
                 ? "model"
                 : pointer.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
