@@ -3,6 +3,7 @@ package org.thunderprism.witness.ebpf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.thunderprism.codegen.GeneratedFile;
 import org.thunderprism.codegen.ebpf.EbpfGenerator;
@@ -22,6 +23,17 @@ public final class EbpfWitness implements Witness {
     private static final String OBSERVE = "THUNDER_OBSERVE";
 
     private final ClangCompiler compiler = new ClangCompiler();
+    private final List<String> launcher;
+
+    /** Loads programs with the rights of this process. */
+    public EbpfWitness() {
+        this(List.of());
+    }
+
+    /** @param launcher a command that runs the one behind it with other rights, for example {@code sudo} */
+    public EbpfWitness(List<String> launcher) {
+        this.launcher = List.copyOf(launcher);
+    }
 
     @Override
     public String name() {
@@ -43,7 +55,9 @@ public final class EbpfWitness implements Witness {
         Path runner = RunnerProgram.path();
         Path object = write(compiler.compile(program, artefact, List.of(OBSERVE)));
         try {
-            RunningProcess process = ProcessRunner.DEFAULT.start(List.of(runner.toString(), object.toString()));
+            List<String> command = new ArrayList<>(launcher);
+            command.addAll(List.of(runner.toString(), object.toString()));
+            RunningProcess process = ProcessRunner.DEFAULT.start(command);
             awaitLoad(process, program);
             return new EbpfSession(process, program);
         } finally {

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.process.HelperFiles;
 import org.thunderprism.witness.process.ProcessResult;
 import org.thunderprism.witness.process.ProcessRunner;
-import org.thunderprism.witness.process.Resources;
 
 /** The program that loads objects into the kernel: C that is compiled on first use and kept. */
 final class RunnerProgram {
@@ -25,7 +25,7 @@ final class RunnerProgram {
      * @throws WitnessException when clang or libbpf are missing
      */
     static Path path() throws WitnessException {
-        Path source = Resources.file(RunnerProgram.class, SOURCE);
+        Path source = HelperFiles.ofUser().file(RunnerProgram.class, SOURCE);
         Path runner = source.resolveSibling(NAME);
         if (!Files.isExecutable(runner)) {
             compile(source, runner);

@@ -14,8 +14,8 @@ import org.thunderprism.witness.Session;
 import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.process.HelperFiles;
 import org.thunderprism.witness.process.ProcessRunner;
-import org.thunderprism.witness.process.Resources;
 
 /** Runs WebAssembly modules in Node.js: an engine that shares nothing with the one in this JVM. */
 public final class NodeWitness implements Witness {
@@ -42,7 +42,7 @@ public final class NodeWitness implements Witness {
         Path node = ProcessRunner.find("node")
                 .orElseThrow(() -> WitnessException.of(
                         WitnessCode.TOOL_MISSING, "node", "run WebAssembly outside of this JVM", "Debian package nodejs"));
-        Path runner = Resources.file(NodeWitness.class, RUNNER);
+        Path runner = HelperFiles.ofUser().file(NodeWitness.class, RUNNER);
         RecordLayout layout = RecordLayout.of(program);
         Path module = write(artefact);
         List<String> command = List.of(

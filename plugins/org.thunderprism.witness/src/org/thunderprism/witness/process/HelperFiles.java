@@ -12,13 +12,22 @@ import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
 
 /**
- * The helper programs that this bundle brings along, as files that other programs can read: in
- * {@code $XDG_CACHE_HOME/thunderprism} or {@code ~/.cache/thunderprism} (XDG Base Directory Specification), named by their
+ * The helper programs that this bundle brings along, as files that other programs can read: of a user
+ * in {@code $XDG_CACHE_HOME/thunderprism} or {@code ~/.cache/thunderprism} (XDG Base Directory Specification), named by their
  * content, so that versions do not meet.
+ *
+ * @param folder where they are kept
  */
-public final class Resources {
+public record HelperFiles(Path folder) {
 
-    private Resources() {}
+    /** The files of this user. */
+    public static HelperFiles ofUser() {
+        String home = System.getenv("XDG_CACHE_HOME");
+        Path cache = home == null || home.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(home);
+        return new HelperFiles(cache.resolve("thunderprism").resolve("witness"));
+    }
 
     /**
      * A helper's file.
@@ -26,7 +35,7 @@ public final class Resources {
      * @param owner a class beside the resource
      * @param name the resource's name
      */
-    public static Path file(Class<?> owner, String name) throws WitnessException {
+    public Path file(Class<?> owner, String name) throws WitnessException {
         byte[] content;
         try (InputStream stream = owner.getResourceAsStream(name)) {
             content = stream.readAllBytes();
@@ -41,22 +50,16 @@ public final class Resources {
     }
 
     /** Where a file that follows from some content is kept; its folder exists. */
-    public static Path cached(String digest, String name) throws WitnessException {
-        String home = System.getenv("XDG_CACHE_HOME");
-        Path cache = home == null || home.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(home);
-        Path folder = cache.resolve("thunderprism").resolve("witness").resolve(digest);
+    private Path cached(String digest, String name) throws WitnessException {
         try {
-            Files.createDirectories(folder);
+            return Files.createDirectories(folder.resolve(digest)).resolve(name);
         } catch (IOException e) {
             throw WitnessException.of(WitnessCode.FILES, name, e.getMessage());
         }
-        return folder.resolve(name);
     }
 
     /** Puts a file in place at once, so that nobody reads a half of it. */
-    public static void put(Path file, byte[] content) throws WitnessException {
+    private static void put(Path file, byte[] content) throws WitnessException {
         try {
             Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft");
             Files.write(draft, content);
@@ -67,7 +70,7 @@ public final class Resources {
     }
 
     /** SHA-256 in lower-case hexadecimal digits. */
-    public static String digest(byte[] content) {
+    private static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
