@@ -2,6 +2,7 @@ package org.thunderprism.compiler.lower;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.lang.model.pegasus.FuzzyTree;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.IrFactory;
@@ -15,16 +16,18 @@ final class TableStore {
     private record Key(FuzzyTree tree, int arity, ValueType compared, ValueType entry) {}
 
     private final Program program;
+    private final TableNames names;
     private final Map<Key, FuzzyTable> tables = new HashMap<>();
 
     TableStore(Program program) {
         this.program = program;
+        this.names = new TableNames(program);
     }
 
     /**
      * The table of a block.
      *
-     * @param name the table's name if it has to be made
+     * @param name the table's name if it has to be made and the name is free
      * @param arity elements of the block
      * @param compared scalar type of the block's elements
      * @param entry scalar type of the rows' elements
@@ -33,7 +36,7 @@ final class TableStore {
         return tables.computeIfAbsent(new Key(tree, arity, compared, entry), key -> {
             FittedTree fitted = new FittedTree(tree, compared);
             FuzzyTable table = IrFactory.eINSTANCE.createFuzzyTable();
-            table.setName(name);
+            table.setName(names.fresh(name));
             table.setOrigin(origin);
             table.setDepth(tree.depth());
             table.setArity(arity);

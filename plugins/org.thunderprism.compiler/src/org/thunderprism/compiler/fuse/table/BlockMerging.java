@@ -7,6 +7,7 @@ import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.compiler.rewrite.Rewriter;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.MapBlocks;

@@ -10,6 +10,7 @@ import org.thunderprism.compiler.fuse.tree.FuzzyTables;
 import org.thunderprism.compiler.fuse.tree.Row;
 import org.thunderprism.compiler.fuse.tree.Trees;
 import org.thunderprism.compiler.range.Interval;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.SumReduce;
 import org.thunderprism.model.ir.Table;

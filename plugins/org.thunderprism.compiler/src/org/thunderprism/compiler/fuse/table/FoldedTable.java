@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.tree.Row;
 import org.thunderprism.compiler.range.Interval;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Lookup;
 import org.thunderprism.model.ir.SumReduce;
 import org.thunderprism.model.ir.Table;

@@ -11,6 +11,7 @@ import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.rewrite.Rewriter;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.IrFactory;

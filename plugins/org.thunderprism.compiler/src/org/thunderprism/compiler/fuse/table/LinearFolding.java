@@ -10,6 +10,7 @@ import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.Row;
 import org.thunderprism.compiler.rewrite.Rewriter;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.IrFactory;

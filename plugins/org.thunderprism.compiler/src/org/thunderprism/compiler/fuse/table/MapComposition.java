@@ -2,14 +2,15 @@ package org.thunderprism.compiler.fuse.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Growth;
+import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.ir.IrBuilder;
 import org.thunderprism.compiler.rewrite.Rewriter;
+import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.Instruction;

@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.fuse.table;
+package org.thunderprism.compiler.rewrite;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -6,16 +6,16 @@ import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Table;
 
 /** Names for new tables of a program, which no other table of it has. */
-final class TableNames {
+public final class TableNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    TableNames(Program program) {
+    public TableNames(Program program) {
         program.getTables().stream().map(Table::getName).forEach(taken::add);
     }
 
     /** {@code base}, or {@code base} with the first number that makes it new. */
-    String fresh(String base) {
+    public String fresh(String base) {
         String name = base;
         for (int number = 2; !taken.add(name); number++) {
             name = base + "." + number;
