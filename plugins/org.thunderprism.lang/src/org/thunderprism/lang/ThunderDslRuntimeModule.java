@@ -8,11 +8,13 @@ import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.validation.CompositeEValidator;
+import org.eclipse.xtext.validation.IDiagnosticConverter;
 import org.thunderprism.lang.linking.DirectLinkingService;
 import org.thunderprism.lang.linking.LinkingMessages;
 import org.thunderprism.lang.literal.LiteralConverters;
 import org.thunderprism.lang.parse.GuardedParser;
 import org.thunderprism.lang.parse.SyntaxMessages;
+import org.thunderprism.lang.validation.DirectDiagnosticConverter;
 
 /** The services of ThunderDSL that differ from what Xtext generates. */
 public class ThunderDslRuntimeModule extends AbstractThunderDslRuntimeModule {
@@ -38,6 +40,10 @@ public class ThunderDslRuntimeModule extends AbstractThunderDslRuntimeModule {
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
         return LinkingMessages.class;
+    }
+
+    public Class<? extends IDiagnosticConverter> bindIDiagnosticConverter() {
+        return DirectDiagnosticConverter.class;
     }
 
     /** The checks that EMF would make of every element are made, with better words, by the language's own validator. */

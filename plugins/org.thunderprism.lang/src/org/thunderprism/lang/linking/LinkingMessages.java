@@ -14,6 +14,7 @@ import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.VERTEX
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -68,7 +69,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         if (reference == MEMBER__MEMBER) {
             return unknownMember((Member) holder, name);
         }
-        return message(LinkCode.UNKNOWN_NAME, kind(reference), name, hint(holder, reference, name));
+        return message(
+                LinkCode.UNKNOWN_NAME, kind(reference), name, hint(holder, reference, name));
     }
 
     @Override
@@ -125,6 +127,12 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         }
         if (reference == NAMED_TYPE__DECLARATION) {
             return "; widths are 1 to 64 bits";
+        }
+        Optional<EObject> later =
+                reference == NAME_REFERENCE__TARGET ? lookup.declaredLater(holder, name) : Optional.empty();
+        if (later.isPresent()) {
+            return "; it is declared further down, in line "
+                    + SourceRanges.of(later.get()).line() + ": move that up";
         }
         if (reference == NAME_REFERENCE__TARGET
                 && HeaderFields.protocols().contains(name)) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
@@ -35,6 +36,7 @@ import org.thunderprism.lang.thunderDsl.Function;
 import org.thunderprism.lang.thunderDsl.InputRecord;
 import org.thunderprism.lang.thunderDsl.LoopVariable;
 import org.thunderprism.lang.thunderDsl.Member;
+import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.NameReference;
 import org.thunderprism.lang.thunderDsl.Parameter;
 import org.thunderprism.lang.thunderDsl.Range;
@@ -117,7 +119,11 @@ public final class NameLookup {
             localNames(context, names);
             names.addAll(visible.values().keySet());
             names.addAll(visible.features().keySet());
-            names.addAll(visible.shared().keySet());
+            visible.shared().forEach((name, declarations) -> {
+                if (!shared(context, declarations).isEmpty()) {
+                    names.add(name);
+                }
+            });
             names.addAll(builtins.constantNames());
             vertices(context.eResource()).forEach(vertex -> names.add(vertex.getName()));
         } else if (reference == MEMBER__MEMBER) {
@@ -169,12 +175,34 @@ public final class NameLookup {
             found = visible.features().getOrDefault(name, List.of());
         }
         if (found.isEmpty()) {
-            found = visible.shared().getOrDefault(name, List.of());
+            found = shared(context, visible.shared().get(name));
         }
         if (found.isEmpty() && builtins.constant(name) != null) {
             found = List.of(builtins.constant(name));
         }
         return found.isEmpty() ? vertex(context.eResource(), name) : found;
+    }
+
+    /** A module sees its own names only below their declarations, so that they do not count here. */
+    private static List<EObject> shared(EObject context, List<EObject> declarations) {
+        if (declarations == null) {
+            return List.of();
+        }
+        ModuleDeclaration own = EcoreUtil2.getContainerOfType(context, ModuleDeclaration.class);
+        return declarations.stream()
+                .filter(declaration -> declaration.eContainer().eContainer() != own)
+                .toList();
+    }
+
+    /** A declaration of that name further down in the blocks around a place, where the place does not see it yet. */
+    public Optional<EObject> declaredLater(EObject context, String name) {
+        DeclarationIndex index = visible(context.eResource()).own();
+        for (EObject outer = context.eContainer(); outer != null; outer = outer.eContainer()) {
+            if (outer instanceof Block block && index.locals(block).containsKey(name)) {
+                return Optional.of(index.locals(block).get(name).get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     private static EObject local(EObject context, String name, DeclarationIndex index) {

@@ -1,0 +1,234 @@
+package org.thunderprism.lang.validation;
+
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.ELEMENT__NAME;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.TABLE_DECLARATION__RUNTIME;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.TABLE_DECLARATION__SOURCE;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.TABLE_KEY__NAME;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.VALUE_PATTERN__PREFIX_LENGTH;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.xtext.validation.Check;
+import org.thunderprism.lang.diagnostic.LinkCode;
+import org.thunderprism.lang.diagnostic.RuleCode;
+import org.thunderprism.lang.diagnostic.TypeCode;
+import org.thunderprism.lang.literal.Literals;
+import org.thunderprism.lang.origin.SourceRanges;
+import org.thunderprism.lang.thunderDsl.AnyPattern;
+import org.thunderprism.lang.thunderDsl.Expression;
+import org.thunderprism.lang.thunderDsl.KeyPattern;
+import org.thunderprism.lang.thunderDsl.MatchKind;
+import org.thunderprism.lang.thunderDsl.TableDeclaration;
+import org.thunderprism.lang.thunderDsl.TableEntry;
+import org.thunderprism.lang.thunderDsl.TableKey;
+import org.thunderprism.lang.thunderDsl.TreeLeaf;
+import org.thunderprism.lang.thunderDsl.TreeSplit;
+import org.thunderprism.lang.thunderDsl.ValuePattern;
+import org.thunderprism.lang.type.BooleanType;
+import org.thunderprism.lang.type.CompileTime;
+import org.thunderprism.lang.type.Type;
+import org.thunderprism.lang.type.TypeRules;
+
+/** Tables: keys, rows, trees and where they come from. */
+public class TableValidator extends RuleValidator {
+
+    private static final int MAXIMUM_SIZE = 1 << 24;
+
+    @Check
+    void checkTable(TableDeclaration table) {
+        checkKeys(table);
+        long fuzzy = table.getKeys().stream()
+                .filter(key -> key.getMatch() == MatchKind.FUZZY)
+                .count();
+        if (fuzzy > 0 && fuzzy < table.getKeys().size()) {
+            kind(table, "either all keys of a table are fuzzy, or none is");
+        }
+        if (table.getTree() != null && fuzzy == 0) {
+            kind(table, "a tree belongs to a table with fuzzy keys; declare the keys fuzzy, or list entries");
+        }
+        if (table.isRuntime() && fuzzy > 0) {
+            reportAt(
+                    RuleCode.TABLE_KIND,
+                    table,
+                    TABLE_DECLARATION__RUNTIME,
+                    "a fuzzy table is made when the program is compiled; list its points, its tree, or a file");
+        }
+        if (table.getKeys().stream()
+                        .filter(key -> key.getMatch() == MatchKind.LPM)
+                        .count()
+                > 1) {
+            kind(table, "at most one key of a table can be lpm: the longest prefix would not be clear");
+        }
+        if (table.getSource() != null) {
+            checkSource(table);
+        }
+        if (table.getSize() != null) {
+            checkSize(table);
+        }
+        Type result = types().type(table.getResult());
+        checkResult(result, table.getDefaultResult());
+    }
+
+    private void kind(TableDeclaration table, String message) {
+        reportAt(RuleCode.TABLE_KIND, table, ELEMENT__NAME, message);
+    }
+
+    private void checkKeys(TableDeclaration table) {
+        Map<String, TableKey> names = new HashMap<>();
+        for (TableKey key : table.getKeys()) {
+            TableKey twin = names.putIfAbsent(key.getName(), key);
+            if (twin != null && key.getName() != null) {
+                reportAt(
+                        LinkCode.DUPLICATE_NAME,
+                        key,
+                        TABLE_KEY__NAME,
+                        key.getName(),
+                        "line " + SourceRanges.of(twin).line());
+            }
+            Type type = types().type(key.getType());
+            if (!TypeRules.isScalar(type)) {
+                report(TypeCode.MISMATCH, key.getType(), "a single value", type, "; give each element a key of its own");
+            } else if (type instanceof BooleanType && key.getMatch() != MatchKind.EXACT) {
+                report(TypeCode.MISMATCH, key.getType(), "an integer", type, "; match it exactly");
+            }
+        }
+    }
+
+    private void checkSource(TableDeclaration table) {
+        FileCheck.problem(table.eResource(), table.getSource())
+                .ifPresent(problem -> reportAt(
+                        problem.code(RuleCode.FILE), table, TABLE_DECLARATION__SOURCE, table.getSource(), problem.reason()));
+    }
+
+    private void checkSize(TableDeclaration table) {
+        Expression size = table.getSize();
+        if (types().lengthProblem(size, "the size of a table") != null) {
+            report(types().lengthProblem(size, "the size of a table"));
+            return;
+        }
+        Optional<BigInteger> value = types().constants().evaluate(size);
+        int entries = table.getEntries().size();
+        if (value.isPresent() && value.get().compareTo(BigInteger.valueOf(entries)) < 0) {
+            report(
+                    RuleCode.TABLE_KIND,
+                    size,
+                    "table " + table.getName() + " has " + entries + " entries, which a size of " + value.get()
+                            + " does not hold; raise it");
+        } else if (value.isPresent() && value.get().compareTo(BigInteger.valueOf(MAXIMUM_SIZE)) > 0) {
+            report(TypeCode.LENGTH, size, "the size of a table", 1, MAXIMUM_SIZE, value.get());
+        }
+    }
+
+    @Check
+    void checkEntry(TableEntry entry) {
+        TableDeclaration table = (TableDeclaration) entry.eContainer();
+        List<TableKey> keys = table.getKeys();
+        List<KeyPattern> patterns = entry.getPatterns();
+        if (patterns.size() != keys.size()) {
+            report(
+                    RuleCode.TABLE_ENTRY,
+                    entry,
+                    "table " + table.getName() + " has " + keys.size() + " keys, but this entry has " + patterns.size()
+                            + " patterns; write one for each key");
+            return;
+        }
+        for (int index = 0; index < keys.size(); index++) {
+            checkPattern(keys.get(index), patterns.get(index));
+        }
+        checkResult(types().type(table.getResult()), entry.getResult());
+    }
+
+    private void checkPattern(TableKey key, KeyPattern pattern) {
+        MatchKind match = key.getMatch();
+        if (pattern instanceof AnyPattern) {
+            if (match == MatchKind.EXACT || match == MatchKind.FUZZY) {
+                mismatch(key, pattern, "takes one value, not `_`");
+            }
+            return;
+        }
+        if (!(pattern instanceof ValuePattern value)) {
+            return;
+        }
+        Type type = types().type(key.getType());
+        checkPart(type, value.getValue());
+        if (value.getHigh() != null) {
+            checkRange(key, value, type);
+        } else if (value.getMask() != null) {
+            if (match != MatchKind.TERNARY) {
+                mismatch(key, pattern, "takes no mask; declare the key ternary");
+            } else if (!type.isUnknown() && !TypeRules.isInteger(type(value.getMask()))) {
+                report(TypeCode.MISMATCH, value.getMask(), "an integer", type(value.getMask()), "");
+            }
+        } else if (value.getPrefixLength() != null) {
+            checkPrefix(key, value, type);
+        }
+    }
+
+    private void checkRange(TableKey key, ValuePattern value, Type type) {
+        if (key.getMatch() != MatchKind.RANGE) {
+            mismatch(key, value, "takes no range; declare the key range");
+            return;
+        }
+        checkPart(type, value.getHigh());
+        Optional<BigInteger> low = types().constants().evaluate(value.getValue());
+        Optional<BigInteger> high = types().constants().evaluate(value.getHigh());
+        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+            report(RuleCode.TABLE_ENTRY, value, "the range " + SourceRanges.text(value) + " is empty; write the smaller end first");
+        }
+    }
+
+    private void checkPrefix(TableKey key, ValuePattern value, Type type) {
+        if (key.getMatch() != MatchKind.LPM && key.getMatch() != MatchKind.TERNARY) {
+            mismatch(key, value, "takes no prefix; declare the key lpm");
+            return;
+        }
+        BigInteger length = Literals.integer(value.getPrefixLength());
+        if (!type.isUnknown()
+                && TypeRules.isScalar(type)
+                && length.compareTo(BigInteger.valueOf(type.valueType().width())) > 0) {
+            reportAt(
+                    TypeCode.LENGTH,
+                    value,
+                    VALUE_PATTERN__PREFIX_LENGTH,
+                    "the length of a prefix",
+                    0,
+                    type.valueType().width(),
+                    length);
+        }
+    }
+
+    private void checkPart(Type type, Expression part) {
+        expect(type, part);
+        if (part != null && !type(part).isUnknown() && !CompileTime.isKnown(part)) {
+            report(TypeCode.NOT_CONSTANT, part, "a pattern");
+        }
+    }
+
+    private void mismatch(TableKey key, KeyPattern pattern, String reason) {
+        report(RuleCode.TABLE_ENTRY, pattern, "key " + key.getName() + " " + reason);
+    }
+
+    @Check
+    void checkSplit(TreeSplit split) {
+        if (isLinked(split.getKey())) {
+            checkPart(types().type(split.getKey().getType()), split.getThreshold());
+        }
+    }
+
+    @Check
+    void checkLeaf(TreeLeaf leaf) {
+        checkResult(types().type(enclosing(leaf, TableDeclaration.class).getResult()), leaf.getResult());
+    }
+
+    private void checkResult(Type type, Expression result) {
+        if (result != null) {
+            expect(type, result);
+            if (!CompileTime.isKnown(result)) {
+                report(TypeCode.NOT_CONSTANT, result, "the result of a table");
+            }
+        }
+    }
+}
