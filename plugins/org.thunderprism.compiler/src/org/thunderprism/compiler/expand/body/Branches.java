@@ -65,6 +65,9 @@ final class Branches {
             keys.add(conversions.scalar(key, site, select.getValue()));
         }
         Scalar winner = reductions.winner(better, keys, typed(values, site, select), construct, site, select);
+        if (winner instanceof Computed computed) {
+            computed.value().setName(select.getVariable().getName());
+        }
         for (Untyped value : values) {
             Site inside = macros.enter(construct + " " + select.getVariable().getName() + " = " + value.value(), site, select);
             inside.names().bind(select.getVariable(), value);

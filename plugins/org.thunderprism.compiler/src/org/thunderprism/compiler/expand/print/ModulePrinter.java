@@ -1,0 +1,67 @@
+package org.thunderprism.compiler.expand.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.thunderprism.model.ir.AddCounter;
+import org.thunderprism.model.ir.Counter;
+import org.thunderprism.model.ir.Message;
+import org.thunderprism.model.ir.Module;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.Receiver;
+
+/** Writes the modules and receivers of one program. */
+final class ModulePrinter {
+
+    private static final String INDENT = "    ";
+
+    private final BlockPrinter blocks;
+    private final Map<Counter, Module> homes = new LinkedHashMap<>();
+
+    ModulePrinter(Program program) {
+        Uses uses = new Uses(program);
+        this.blocks = new BlockPrinter(uses, new NameTable(program, uses));
+        for (Module module : program.getModules()) {
+            module.eAllContents().forEachRemaining(element -> findCounter(element, module));
+        }
+    }
+
+    /** A counter is declared by the module that counts with it. */
+    private void findCounter(EObject element, Module module) {
+        if (element instanceof AddCounter add) {
+            homes.putIfAbsent(add.getCounter(), module);
+        }
+    }
+
+    List<String> module(Module module) {
+        List<String> lines = new ArrayList<>();
+        lines.add("module " + module.getName() + " role " + module.getRole() + " {");
+        homes.forEach((counter, home) -> {
+            if (home == module) {
+                lines.add(INDENT + counter(counter));
+            }
+        });
+        blocks.module(module).forEach(line -> lines.add(INDENT + line));
+        lines.add("}");
+        return lines;
+    }
+
+    private static String counter(Counter counter) {
+        return "counter " + counter.getName() + (counter.getLength() == 0 ? "" : "[" + counter.getLength() + "]");
+    }
+
+    List<String> receiver(Receiver receiver) {
+        Message message = receiver.getMessage();
+        String fields = message.getFields().stream()
+                .map(field -> field.getName() + " : " + field.getType())
+                .collect(Collectors.joining(", "));
+        List<String> lines = new ArrayList<>();
+        lines.add("receive " + message.getName() + "(" + fields + ") {");
+        blocks.block(receiver.getBody()).forEach(line -> lines.add(INDENT + line));
+        lines.add("}");
+        return lines;
+    }
+}
