@@ -166,7 +166,7 @@ final class ProgramFile {
         Body body = body(
                 "thunder_run",
                 layout.size() > Entries.LINEAR_BYTES,
-                (code, found) -> new Instructions(code, found, program, inputs, results, ranges, uses).modules(),
+                (code, found) -> new Instructions(code, found, "", program, inputs, results, ranges, uses).modules(),
                 Frame.INPUT,
                 Frame.OUTCOME,
                 Frame.RESULT);
@@ -187,7 +187,7 @@ final class ProgramFile {
         Body body = body(
                 name,
                 false,
-                (code, found) -> new Instructions(code, found, program, inputs, results, ranges, uses).receiver(receiver),
+                (code, found) -> new Instructions(code, found, name + "_", program, inputs, results, ranges, uses).receiver(receiver),
                 Frame.MESSAGE);
         entries.receive(receiver, body.plan().isChunked());
         CText text = new CText().add(body.functions());

@@ -240,9 +240,14 @@ public final class Code {
 
     /** A place where the body may be cut, if it is to be cut and the chunk is full. Variables cross it, C blocks do not. */
     public void mayCut() {
-        if (plan.isChunked() && blocks == 0 && chunk().weight() >= CHUNK) {
+        if (isFull()) {
             cut();
         }
+    }
+
+    /** Whether {@link #mayCut} would cut here. */
+    public boolean isFull() {
+        return plan.isChunked() && blocks == 0 && chunk().weight() >= CHUNK;
     }
 
     private void cut() {

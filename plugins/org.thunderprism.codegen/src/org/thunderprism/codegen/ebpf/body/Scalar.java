@@ -10,8 +10,9 @@ public sealed interface Scalar {
      * Something that is read where it is used: it never changes and costs no more than a variable.
      *
      * @param source the pointer that the expression uses
+     * @param bits the verifier sees that no higher bit is set; 64 when it sees nothing
      */
-    record Expression(Resource source, String text) implements Scalar {}
+    record Expression(Resource source, String text, int bits) implements Scalar {}
 
     /** A variable, in a register or, when it is used far from its definition, in memory. */
     final class Variable implements Scalar {

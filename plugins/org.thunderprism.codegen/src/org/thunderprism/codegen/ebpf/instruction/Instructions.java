@@ -69,13 +69,16 @@ public final class Instructions {
     private final Counters counters;
     private final MatchTables tables;
     private final Layers layers;
+    private final Planes planes;
     private final Outbox outbox;
     private final Map<Value, List<Scalar>> scalars = new IdentityHashMap<>();
     private Received received;
 
+    /** @param prefix what the names of the body's tables begin with */
     public Instructions(
             Code code,
             Declarations declarations,
+            String prefix,
             Program program,
             InputNames inputs,
             ResultNames results,
@@ -90,8 +93,9 @@ public final class Instructions {
         this.operations = new Operations(code);
         this.states = new States(code, declarations);
         this.counters = new Counters(code, declarations);
-        this.tables = new MatchTables(code, declarations, program);
-        this.layers = new Layers(code, declarations);
+        this.layers = new Layers(code, declarations, prefix);
+        this.planes = new Planes(uses);
+        this.tables = new MatchTables(code, declarations, layers);
         this.outbox = new Outbox(code, program);
     }
 
@@ -240,7 +244,13 @@ public final class Instructions {
         if (sum.getBlocks() instanceof MapBlocks map && isSummedOnly(map)) {
             List<FuzzyTable> fuzzy = map.getTables().stream().map(FuzzyTable.class::cast).toList();
             return layers.sum(
-                    fuzzy, scalars(map.getBlocks()), ranges.elements(map.getBlocks()), sum.getType(), sum.getBias(), hint);
+                    fuzzy,
+                    scalars(map.getBlocks()),
+                    ranges.elements(map.getBlocks()),
+                    sum.getType(),
+                    sum.getBias(),
+                    column -> planes.isPlane(sum, column),
+                    hint);
         }
         List<Scalar> elements = scalars(sum.getBlocks());
         int length = sum.getType().length();

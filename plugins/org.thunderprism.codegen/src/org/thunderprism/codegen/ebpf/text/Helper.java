@@ -16,6 +16,11 @@ public enum Helper {
             // doubles the paths that the verifier walks.
             #define OPAQUE(value) asm("" : "+r"(value))
             """),
+    KEEP_ORDER(
+            """
+            // Keeps statements in order, so that no more values are in registers than the text suggests.
+            #define KEEP_ORDER(value) asm volatile("" : "+r"(value))
+            """),
     IS_ZERO(
             """
             static __always_inline __u64 is_zero(__u64 x)
@@ -199,6 +204,38 @@ public enum Helper {
             	return hash + (hash << 15);
             }
             """),
+    CLAMP(
+            """
+            // min(x, limit); the limit is a power of two less one, which is also the bound that the verifier sees.
+            static __always_inline __u64 clamp(__u64 x, __u64 limit)
+            {
+            	__s64 room = (__s64)(limit - x);
+
+            	OPAQUE(room);
+            	return (x | (__u64)(room >> 63)) & limit;
+            }
+            """,
+            OPAQUE),
+    NOT_NEGATIVE(
+            """
+            // max(x, 0) of a signed number.
+            static __always_inline __u64 not_negative(__u64 x)
+            {
+            	return x & ~sign(x);
+            }
+            """,
+            SIGN),
+    BUCKET(
+            """
+            // The number of thresholds below x. A bucket's entry is the number of those below the bucket, in the bits above
+            // the value, plus what x lacks to carry into these bits when it exceeds the threshold inside.
+            static __always_inline __u64 bucket(const __u32 *buckets, __u64 x, __u32 bits, __u32 shift, __u64 mask)
+            {
+            	x = clamp(x, (1ULL << bits) - 1);
+            	return (x + buckets[x >> shift]) >> bits & mask;
+            }
+            """,
+            CLAMP),
     GET(
             """
             // Big-endian, as everything on the wire.
