@@ -53,7 +53,6 @@ public final class Application {
         commandLine.setColorScheme(Help.defaultColorScheme(out.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         commandLine.setUsageHelpWidth(Math.min(out.width(), Screen.DEFAULT_WIDTH));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setAbbreviatedSubcommandsAllowed(true);
         commandLine.setParameterExceptionHandler(this::misunderstood);
         commandLine.setExecutionExceptionHandler(this::failed);
         return commandLine;

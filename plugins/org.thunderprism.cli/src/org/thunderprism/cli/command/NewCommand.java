@@ -36,8 +36,8 @@ public final class NewCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "NAME", description = "The program's name, which the folder gets too.")
-    private String name;
+    @Parameters(paramLabel = "NAME", description = "The folder to make; its name becomes the program's.")
+    private Path folder;
 
     public NewCommand(CommandContext context) {
         this.context = context;
@@ -45,30 +45,31 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
         if (!NAME.matcher(name).matches()) {
             throw CommandFailure.of(ExitCode.USAGE, CliCode.BAD_NAME, name);
         }
-        Path folder = Path.of(name);
         if (Files.exists(folder)) {
-            throw CommandFailure.of(ExitCode.FINDINGS, CliCode.ALREADY_THERE, name);
+            throw CommandFailure.of(ExitCode.FINDINGS, CliCode.ALREADY_THERE, folder);
         }
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> file : FILES.entrySet()) {
-                Files.writeString(folder.resolve(fill(file.getValue())), fill(template(file.getKey())));
+                Files.writeString(folder.resolve(fill(file.getValue(), name)), fill(template(file.getKey()), name));
             }
         } catch (IOException e) {
             throw CommandFailure.unwritable(folder, e);
         }
         Screen out = context.console().out();
-        String program = name + "/" + fill(PLACEHOLDER + ".thunder");
-        out.line("made " + name + "/ with a program, data and a README; try:");
+        Path program = folder.resolve(name + ".thunder");
+        Path data = folder.resolve("packets.csv");
+        out.line("made " + folder + " with a program, data and a README; try:");
         out.line("  " + out.styled(Style.CODE, "thunder check " + program));
-        out.line("  " + out.styled(Style.CODE, "thunder run " + program + " --on interp --data " + name + "/packets.csv"));
+        out.line("  " + out.styled(Style.CODE, "thunder run " + program + " --on interp --data " + data));
         return ExitCode.OK;
     }
 
-    private String fill(String template) {
+    private static String fill(String template, String name) {
         return template.replace(PLACEHOLDER, name);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
@@ -14,6 +15,7 @@ import org.thunderprism.compiler.pipeline.PipelineOptions;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.Stage;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,8 +46,21 @@ final class ProgramArguments {
         if (!compilation.isProgram()) {
             throw CommandFailure.of(ExitCode.FINDINGS, CliCode.NOT_A_PROGRAM, file);
         }
+        compilation.network(Stage.EXPAND).ifPresent(this::requireModels);
         new TextReport(context.console().err()).write(compilation.diagnostics());
         return compilation;
+    }
+
+    /** Refuses a file for a model that the program does not use. */
+    private void requireModels(Network network) {
+        Set<String> names = new TreeSet<>();
+        network.getPrograms().forEach(each -> each.getModels().forEach(model -> names.add(model.getName())));
+        for (String name : models.keySet()) {
+            if (!names.contains(name)) {
+                String all = names.isEmpty() ? "none" : String.join(", ", names);
+                throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_MODEL, name, all);
+            }
+        }
     }
 
     /**

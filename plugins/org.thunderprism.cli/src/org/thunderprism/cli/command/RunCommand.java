@@ -18,6 +18,7 @@ import org.thunderprism.cli.run.ResultNames;
 import org.thunderprism.compiler.data.Column;
 import org.thunderprism.compiler.data.RecordWriter;
 import org.thunderprism.compiler.interpret.Observation;
+import org.thunderprism.compiler.interpret.Verdict;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.witness.WitnessException;
 import picocli.CommandLine.Command;
@@ -83,11 +84,13 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static void write(RecordWriter writer, Observation observation) {
-        String verdict = observation.verdict().kind().getLiteral().toLowerCase(Locale.ROOT);
-        writer.write(
-                observation.results(),
-                verdict,
-                Long.toUnsignedString(observation.verdict().argument()));
+        Verdict verdict = observation.verdict();
+        String argument =
+                switch (verdict.kind()) {
+                    case MARK, FORWARD, MIRROR -> Long.toUnsignedString(verdict.argument());
+                    case PASS, DROP, REPLY -> "";
+                };
+        writer.write(observation.results(), verdict.kind().getLiteral().toLowerCase(Locale.ROOT), argument);
     }
 
     private Writer text() throws IOException {

@@ -22,7 +22,7 @@ public enum CliCode implements DiagnosticCode {
             "No part of the program runs at `%s`. Programs run at: %s."),
     CHOOSE_VERTEX(
             "TP6007", "Several vertices", "The program runs at several vertices. Choose one with --vertex: %s."),
-    NO_SUCH_MODEL("TP6008", "No such model", "The program declares no model `%s`. Its models are: %s."),
+    NO_SUCH_MODEL("TP6008", "No such model", "The program uses no model `%s`. Its models are: %s."),
     NO_SUCH_RESULT("TP6009", "No such result", "No module has a `let %s`. The results are: %s."),
     NOT_A_CLASS("TP6010", "Result is not a class", "`%s` is of type %s, but a class is a single integer. Choose another with --class."),
     NO_SUCH_PASS("TP6011", "No such pass", "There is no pass `%s`. The passes are: %s."),

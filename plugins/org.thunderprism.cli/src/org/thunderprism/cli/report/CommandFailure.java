@@ -3,6 +3,7 @@ package org.thunderprism.cli.report;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class CommandFailure extends RuntimeException {
             case AccessDeniedException denied -> "permission denied";
             case FileAlreadyExistsException exists -> "a file of that name is in the way";
             case NotDirectoryException file -> "it is not a folder";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(problem.getMessage());
         };
     }

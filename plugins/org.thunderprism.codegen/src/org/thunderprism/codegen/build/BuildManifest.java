@@ -3,6 +3,7 @@ package org.thunderprism.codegen.build;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,10 +22,10 @@ import org.thunderprism.model.prism.Target;
  *
  * <pre>{@code
  * {
- *   "irHash" : "9f86d0…",
- *   "targets" : [ { "vertex" : "bolt", "backend" : "wasm" } ],
- *   "artifacts" : [ { "vertex" : "bolt", "kind" : "wasm", "path" : "bolt/guard.wasm", "sha256" : "2c26b4…", "size" : 412 } ],
- *   "metadata" : { "program" : "guard", "version" : "1.2.0" }
+ *   "irHash": "9f86d0…",
+ *   "targets": [ { "vertex": "bolt", "backend": "wasm" } ],
+ *   "artifacts": [ { "vertex": "bolt", "kind": "wasm", "path": "bolt/guard.wasm", "sha256": "2c26b4…", "size": 412 } ],
+ *   "metadata": { "program": "guard", "version": "1.2.0" }
  * }
  * }</pre>
  */
@@ -60,8 +61,10 @@ public final class BuildManifest {
             metadata.put(attribute.getKey(), attribute.getValue());
         }
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines);
         try {
             return (JSON.writer(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

@@ -31,23 +31,23 @@ class BuildFolderTest {
         assertThat(folder.resolve("bolt/a.c")).hasContent("int a;");
         assertThat(folder.resolve("build.json")).content().isEqualTo("""
                 {
-                  "irHash" : "abc",
-                  "targets" : [
+                  "irHash": "abc",
+                  "targets": [
                     {
-                      "vertex" : "bolt",
-                      "backend" : "ebpf"
+                      "vertex": "bolt",
+                      "backend": "ebpf"
                     }
                   ],
-                  "artifacts" : [
+                  "artifacts": [
                     {
-                      "vertex" : "bolt",
-                      "kind" : "c",
-                      "path" : "bolt/a.c",
-                      "sha256" : "def",
-                      "size" : 7
+                      "vertex": "bolt",
+                      "kind": "c",
+                      "path": "bolt/a.c",
+                      "sha256": "def",
+                      "size": 7
                     }
                   ],
-                  "metadata" : { }
+                  "metadata": { }
                 }
                 """);
         Build read = new BuildFolder(folder).read().orElseThrow();
