@@ -20,6 +20,6 @@ class RandomProgramsInKernelTest {
 
     @Provide
     Arbitrary<Sample> everything() {
-        return RandomPrograms.samples(new Features(true, true, false, false, true, true, true));
+        return RandomPrograms.samples(Features.ALL);
     }
 }

@@ -1,6 +1,7 @@
 package org.thunderprism.witness.ebpf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,28 +37,33 @@ public final class ClangCompiler implements ArtifactCompiler {
     public Result<List<GeneratedFile>> compile(Program program, GeneratedFile file) {
         try {
             String path = file.path().substring(0, file.path().length() - SOURCE_SUFFIX.length()) + OBJECT_SUFFIX;
-            return new Result<>(
-                    List.of(new GeneratedFile(OBJECT_KIND, path, compile(program, file, List.of()))), List.of());
+            byte[] object = compile(new LineTable(program, text(file)), List.of());
+            return new Result<>(List.of(new GeneratedFile(OBJECT_KIND, path, object)), List.of());
         } catch (WitnessException e) {
             return new Result<>(null, e.diagnostics());
         }
     }
 
+    /** The text of a C file. */
+    static String text(GeneratedFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
     /**
-     * Compiles one file.
+     * Compiles the plain text of a file.
      *
      * @param definitions macros to define
      * @return the object's bytes
      * @throws WitnessException when clang or libbpf's headers are missing, or clang finds an error
      */
-    byte[] compile(Program program, GeneratedFile file, List<String> definitions) throws WitnessException {
+    byte[] compile(LineTable lines, List<String> definitions) throws WitnessException {
         List<String> command = new ArrayList<>(List.of(clang().toString(), "-O2", "-g", "-target", "bpf", "-mcpu=v3"));
         definitions.forEach(definition -> command.add("-D" + definition));
         systemHeaders().ifPresent(folder -> command.add("-I" + folder));
         command.addAll(List.of("-fdebug-compilation-dir=.", "-fno-color-diagnostics", "-c", "-x", "c", "-", "-o", "-"));
-        ProcessResult result = ProcessRunner.DEFAULT.run(command, file.bytes());
+        ProcessResult result = ProcessRunner.DEFAULT.run(command, lines.plainText().getBytes(StandardCharsets.UTF_8));
         if (result.exitCode() != 0) {
-            throw new WitnessException(ClangMessages.read(program, result.errorText()));
+            throw new WitnessException(ClangMessages.read(lines, result.errorText()));
         }
         return result.output();
     }

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.witness.WitnessCode;
@@ -20,21 +19,22 @@ final class ClangMessages {
     private static final String STACK = "stack limit";
     private static final int MOST = 20;
 
-    private final SourcePlaces places;
+    private final LineTable lines;
     private final Diagnostics diagnostics = new Diagnostics(Phase.GENERATE);
 
-    private ClangMessages(Program program) {
-        places = new SourcePlaces(program);
+    private ClangMessages(LineTable lines) {
+        this.lines = lines;
     }
 
     /**
      * The findings in clang's standard error.
      *
+     * @param lines of the plain text that clang has read
      * @return not empty
      */
-    static List<Diagnostic> read(Program program, String errors) {
+    static List<Diagnostic> read(LineTable lines, String errors) {
         Matcher header = MISSING_HEADER.matcher(errors);
-        ClangMessages messages = new ClangMessages(program);
+        ClangMessages messages = new ClangMessages(lines);
         if (header.find()) {
             messages.diagnostics.report(
                     WitnessCode.TOOL_MISSING,
@@ -52,9 +52,7 @@ final class ClangMessages {
         Matcher located = ERROR.matcher(errors);
         int found = 0;
         while (located.find() && found++ < MOST) {
-            Origin origin = places.find(located.group("file"), Integer.parseInt(located.group("line")))
-                    .orElse(null);
-            report(origin, located.group("text"));
+            report(lines.find(located.group("file"), located.group("line")).orElse(null), located.group("text"));
         }
         Matcher bare = BARE_ERROR.matcher(errors);
         while (found == 0 && bare.find()) {

@@ -53,19 +53,20 @@ public final class EbpfWitness implements Witness {
     @Override
     public Session open(GeneratedFile artefact, Program program) throws WitnessException {
         Path runner = RunnerProgram.path();
-        Path object = write(compiler.compile(program, artefact, List.of(OBSERVE)));
+        LineTable lines = new LineTable(program, ClangCompiler.text(artefact));
+        Path object = write(compiler.compile(lines, List.of(OBSERVE)));
         try {
             List<String> command = new ArrayList<>(launcher);
             command.addAll(List.of(runner.toString(), object.toString()));
             RunningProcess process = ProcessRunner.DEFAULT.start(command);
-            awaitLoad(process, program);
+            awaitLoad(process, lines);
             return new EbpfSession(process, program);
         } finally {
             delete(object);
         }
     }
 
-    private static void awaitLoad(RunningProcess process, Program program) throws WitnessException {
+    private static void awaitLoad(RunningProcess process, LineTable lines) throws WitnessException {
         try {
             process.send(new byte[0]);
             process.receiveInt();
@@ -73,7 +74,7 @@ public final class EbpfWitness implements Witness {
         } catch (WitnessException e) {
             boolean refused = process.hasFailed();
             process.close();
-            throw refused ? new WitnessException(VerifierLog.read(program, process.errorText())) : e;
+            throw refused ? new WitnessException(VerifierLog.read(lines, process.errorText())) : e;
         }
     }
 

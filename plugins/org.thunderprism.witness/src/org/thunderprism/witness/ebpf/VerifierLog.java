@@ -1,11 +1,11 @@
 package org.thunderprism.witness.ebpf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
-import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.witness.WitnessCode;
@@ -21,20 +21,24 @@ final class VerifierLog {
     private static final Pattern PLACE = Pattern.compile("^; .* @ (?<file>[^:@]+):(?<line>\\d+)$", Pattern.MULTILINE);
     private static final Pattern TOO_LARGE =
             Pattern.compile("(?:BPF program is too large\\. Processed (\\d+) insn|processed (\\d+) insns \\(limit \\2\\))");
-    private static final Pattern NOT_A_REASON = Pattern.compile(
-            "^(?:processed \\d+ insns.*|; .*|\\d+: .*|verification time.*|stack depth.*|from \\d+ to .*|\\s*)$");
+    /** Lines that tell what is being checked; the reason comes after the last of them. */
+    private static final Pattern STEP = Pattern.compile("^(?:; .*|\\d+: .*|from \\d+ to .*)$");
+
+    private static final Pattern STATISTICS =
+            Pattern.compile("^(?:processed \\d+ insns.*|verification time.*|stack depth.*|)$");
 
     private VerifierLog() {}
 
     /**
      * The finding in the standard error of a loader.
      *
+     * @param lines of the plain text that the object was compiled from
      * @return not empty
      */
-    static List<Diagnostic> read(Program program, String errors) {
+    static List<Diagnostic> read(LineTable lines, String errors) {
         Diagnostics diagnostics = new Diagnostics(Phase.RUN);
         String log = log(errors);
-        Origin origin = place(program, log);
+        Origin origin = place(lines, log);
         Matcher tooLarge = TOO_LARGE.matcher(log);
         if (tooLarge.find()) {
             String count = tooLarge.group(1) == null ? tooLarge.group(2) : tooLarge.group(1);
@@ -53,27 +57,27 @@ final class VerifierLog {
             return "";
         }
         int end = errors.indexOf(END, begin);
-        String log = errors.substring(begin + BEGIN.length(), end < 0 ? errors.length() : end);
-        // Of each line libbpf's own mark comes first.
-        return log.replaceAll("(?m)^libbpf: ", "");
+        return errors.substring(begin + BEGIN.length(), end < 0 ? errors.length() : end);
     }
 
-    private static Origin place(Program program, String log) {
+    private static Origin place(LineTable lines, String log) {
         Matcher matcher = PLACE.matcher(log);
-        SourcePlaces places = new SourcePlaces(program);
         Origin last = null;
         while (matcher.find()) {
-            last = places.find(matcher.group("file").strip(), Integer.parseInt(matcher.group("line")))
-                    .orElse(last);
+            last = lines.find(matcher.group("file"), matcher.group("line")).orElse(last);
         }
         return last;
     }
 
     private static String reason(String log) {
-        return log.lines()
-                .map(String::strip)
-                .filter(line -> !NOT_A_REASON.matcher(line).matches())
-                .reduce((earlier, later) -> later)
-                .orElse("no reason given");
+        List<String> reason = new ArrayList<>();
+        for (String line : log.lines().map(String::strip).toList()) {
+            if (STEP.matcher(line).matches()) {
+                reason.clear();
+            } else if (!STATISTICS.matcher(line).matches()) {
+                reason.add(line);
+            }
+        }
+        return reason.isEmpty() ? "no reason given" : String.join("; ", reason);
     }
 }

@@ -26,7 +26,7 @@
 
 enum { DONE, LOAD_FAILED, USAGE, RUN_FAILED, NO_RESOURCE, NOT_UNDERSTOOD };
 enum { RUN = 1, DUMP = 2, RECEIVE = 3 };
-enum { IO_BUFFER = 1 << 20, NAME_BYTES = 256, LARGEST_PACKET = 1 << 18 };
+enum { IO_BUFFER = 1 << 20, NAME_BYTES = 256, LARGEST_PACKET = 1 << 18, LOG_BUFFER = 16 << 20, LOG_SHOWN = 64 << 10 };
 
 static unsigned cpu;
 
@@ -39,9 +39,15 @@ static void fail(int status, const char *format, ...) {
     exit(status);
 }
 
-// Warnings carry the verifier's log; everything below is noise.
+// Everything below warnings is noise; the verifier's log among them is printed by print_log.
 static int print_warnings(enum libbpf_print_level level, const char *format, va_list arguments) {
-    return level == LIBBPF_WARN ? vfprintf(stderr, format, arguments) : 0;
+    return level == LIBBPF_WARN && !strstr(format, "PROG LOAD LOG") ? vfprintf(stderr, format, arguments) : 0;
+}
+
+// The end of the verifier's log says why; the begin can be megabytes of instructions.
+static void print_log(const char *log) {
+    size_t size = strlen(log);
+    if (size) fprintf(stderr, "-- BEGIN PROG LOAD LOG --\n%s\n-- END PROG LOAD LOG --\n", size > LOG_SHOWN ? log + size - LOG_SHOWN : log);
 }
 
 static void *allocate(size_t size) {
@@ -177,10 +183,17 @@ int main(int argc, char **argv) {
     // Kernels before 5.11 count maps as locked memory; where that is not allowed the load says so.
     setrlimit(RLIMIT_MEMLOCK, &unlimited);
     stay_on_this_cpu();
-    struct bpf_object *object = bpf_object__open_file(argv[1], NULL);
+    // With a buffer of ours libbpf does not load again and again into larger ones.
+    char *log = allocate(LOG_BUFFER);
+    LIBBPF_OPTS(bpf_object_open_opts, options, .kernel_log_buf = log, .kernel_log_size = LOG_BUFFER);
+    struct bpf_object *object = bpf_object__open_file(argv[1], &options);
     if (!object) fail(LOAD_FAILED, "open: %s", strerror(errno));
     int error = bpf_object__load(object);
-    if (error) fail(LOAD_FAILED, "load: %s", strerror(-error));
+    if (error) {
+        print_log(log);
+        fail(LOAD_FAILED, "load: %s", strerror(-error));
+    }
+    free(log);
     struct letters letters = find_letters(object);
     write_number(1);
     for (;;) {
