@@ -56,15 +56,9 @@ final class Branches {
 
     /** The block of the first round whose value wins: a tree of comparisons, then one guarded copy of the block per round. */
     void expand(Select select, Site site, Statements statements) {
-        Opcode better = select.getKind() == Extremum.MIN ? Opcode.LESS : Opcode.GREATER;
         String construct = "select " + select.getKind().getLiteral();
         List<Untyped> values = rounds.of(select.getRange(), construct + " " + select.getVariable().getName(), site);
-        List<Scalar> keys = new ArrayList<>(values.size());
-        for (Untyped value : values) {
-            Operand key = folds.round(construct, select.getVariable(), value, select.getValue(), site, select);
-            keys.add(conversions.scalar(key, site, select.getValue()));
-        }
-        Scalar winner = reductions.winner(better, keys, typed(values, site, select), construct, site, select);
+        Scalar winner = winner(select, construct, values, site);
         if (winner instanceof Computed computed) {
             computed.value().setName(select.getVariable().getName());
         }
@@ -74,6 +68,20 @@ final class Branches {
             Scalar isWinner = operations.binary(Opcode.EQUAL, winner, value, inside, select);
             choose(isWinner, then -> statements.expand(select.getBody(), then), null, inside, select);
         }
+    }
+
+    private Scalar winner(Select select, String construct, List<Untyped> values, Site site) {
+        if (values.size() == 1) {
+            // Without a competitor there is nothing to compare.
+            return values.getFirst();
+        }
+        Opcode better = select.getKind() == Extremum.MIN ? Opcode.LESS : Opcode.GREATER;
+        List<Scalar> keys = new ArrayList<>(values.size());
+        for (Untyped value : values) {
+            Operand key = folds.round(construct, select.getVariable(), value, select.getValue(), site, select);
+            keys.add(conversions.scalar(key, site, select.getValue()));
+        }
+        return reductions.winner(better, keys, typed(values, site, select), construct, site, select);
     }
 
     private List<Scalar> typed(List<Untyped> values, Site site, EObject syntax) {

@@ -123,12 +123,16 @@ final class Expressions implements Evaluator {
 
     private Operand element(ElementAccess access, Site site) {
         Optional<Place> place = Place.of(access);
-        if (place.isPresent() && !(place.get() instanceof Place.Variable)) {
+        if (place.isPresent() && isMemory(place.get(), site)) {
             return places.read(place.get(), site, access);
         }
         Operand vector = evaluate(access.getVector(), site);
         Operand index = evaluate(access.getIndex(), site);
         return vectors.element(vector, index, site, access);
+    }
+
+    private boolean isMemory(Place place, Site site) {
+        return !(place instanceof Place.Variable variable) || names.isCopy(variable.declaration(), site);
     }
 
     private Operand unary(Unary unary, Site site) {

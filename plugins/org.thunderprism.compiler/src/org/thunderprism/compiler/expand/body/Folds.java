@@ -3,12 +3,14 @@ package org.thunderprism.compiler.expand.body;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
+import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
 import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.compiler.expand.value.Untyped;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.Fold;
+import org.thunderprism.lang.thunderDsl.FoldKind;
 import org.thunderprism.lang.thunderDsl.LoopVariable;
 import org.thunderprism.model.ir.Opcode;
 
@@ -34,7 +36,11 @@ final class Folds {
         List<Untyped> values = rounds.of(fold.getRange(), construct + " " + fold.getVariable().getName(), site);
         List<Operand> results = new ArrayList<>(values.size());
         for (Untyped value : values) {
-            results.add(round(construct, fold.getVariable(), value, fold.getBody(), site, fold));
+            Operand result = round(construct, fold.getVariable(), value, fold.getBody(), site, fold);
+            results.add(result);
+            if (decides(fold.getKind(), result)) {
+                break;
+            }
         }
         return switch (fold.getKind()) {
             case SUM -> reductions.reduce(Opcode.ADD, results, construct, site, fold);
@@ -47,6 +53,12 @@ final class Folds {
             case ARGMIN -> winner(Opcode.LESS, results, values, construct, site, fold);
             case ARGMAX -> winner(Opcode.GREATER, results, values, construct, site, fold);
         };
+    }
+
+    /** Whether a round decides the whole fold, so that those after it need not be looked at: as in {@code a || b}. */
+    private static boolean decides(FoldKind kind, Operand result) {
+        return result instanceof Known known
+                && (kind == FoldKind.ANY && known.isTrue() || kind == FoldKind.ALL && !known.isTrue());
     }
 
     private Scalar winner(

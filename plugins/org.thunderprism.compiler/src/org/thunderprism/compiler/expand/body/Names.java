@@ -86,6 +86,11 @@ final class Names {
         };
     }
 
+    /** Whether a let is known here by what a message brought. */
+    boolean isCopy(Let let, Site site) {
+        return site.names().find(let) == null && routes.isBrought(let, vertex);
+    }
+
     /** A let: computed here before, brought by a message, or carried by the packet. */
     Operand let(Let let, EObject syntax, Site site) {
         Operand local = site.names().find(let);

@@ -2,7 +2,9 @@ package org.thunderprism.compiler.expand.body;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.ExpandCode;
 import org.thunderprism.compiler.expand.Problems;
@@ -32,6 +34,7 @@ final class Places {
     private final Evaluator evaluator;
     private final Conversions conversions;
     private final Problems problems;
+    private final Set<EObject> warned = new HashSet<>();
 
     Places(
             int vertex,
@@ -118,7 +121,7 @@ final class Places {
                     case Place.Counter counter -> placement.isLocal(counter.declaration(), vertex);
                     case Place.Variable variable -> true;
                 };
-        if (!filled && !routes.isBrought(place.declaration(), vertex)) {
+        if (!filled && !routes.isBrought(place.declaration(), vertex) && warned.add(place.declaration())) {
             String name = placement.topology().name(vertex);
             problems.warn(ExpandCode.NEVER_BROUGHT, site.origin(syntax), place.name(), name, name);
         }

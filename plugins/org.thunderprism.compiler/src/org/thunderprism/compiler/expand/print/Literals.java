@@ -7,6 +7,11 @@ final class Literals {
 
     private Literals() {}
 
+    /** A type; the IR's one-bit type is a truth value to programs. */
+    static String type(ValueType type) {
+        return type.element().isBoolean() ? type.toString().replaceFirst("u1", "bool") : type.toString();
+    }
+
     /** A number, or a truth value. Its type follows from what it is used with. */
     static Text of(ValueType type, long bits) {
         if (type.isBoolean()) {

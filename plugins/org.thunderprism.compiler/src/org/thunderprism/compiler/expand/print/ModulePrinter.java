@@ -56,7 +56,7 @@ final class ModulePrinter {
     List<String> receiver(Receiver receiver) {
         Message message = receiver.getMessage();
         String fields = message.getFields().stream()
-                .map(field -> field.getName() + " : " + field.getType())
+                .map(field -> field.getName() + " : " + Literals.type(field.getType()))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
         lines.add("receive " + message.getName() + "(" + fields + ") {");

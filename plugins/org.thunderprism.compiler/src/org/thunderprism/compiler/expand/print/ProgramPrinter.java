@@ -2,9 +2,11 @@ package org.thunderprism.compiler.expand.print;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.thunderprism.model.ir.Concurrency;
 import org.thunderprism.model.ir.Input;
@@ -13,6 +15,7 @@ import org.thunderprism.model.ir.Model;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.ReadInput;
 import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.Table;
@@ -69,9 +72,16 @@ public final class ProgramPrinter {
 
     /** Header fields that only keys of states need are named there. */
     private static List<String> inputs(Program program) {
+        Set<Input> read = new HashSet<>();
+        program.eAllContents().forEachRemaining(element -> {
+            if (element instanceof ReadInput use) {
+                read.add(use.getInput());
+            }
+        });
         List<String> lines = new ArrayList<>();
         record(lines, "Packet", program.getInputs().stream()
-                .filter(input -> input.getCarrier() == null && !input.getName().equals(input.getHeaderField()))
+                .filter(input -> input.getCarrier() == null
+                        && (read.contains(input) || !input.getName().equals(input.getHeaderField())))
                 .toList());
         record(lines, "Carried", program.getInputs().stream()
                 .filter(input -> input.getCarrier() != null)
@@ -85,14 +95,10 @@ public final class ProgramPrinter {
         }
         lines.add("input " + name + " {");
         for (Input input : inputs) {
-            lines.add(INDENT + NameTable.identifier(input.getName()) + " : " + type(input.getType())
+            lines.add(INDENT + NameTable.identifier(input.getName()) + " : " + Literals.type(input.getType())
                     + (input.getHeaderField() == null ? "" : " = " + input.getHeaderField()));
         }
         lines.add("}");
-    }
-
-    private static String type(ValueType type) {
-        return type.element().isBoolean() ? type.toString().replaceFirst("u1", "bool") : type.toString();
     }
 
     private static List<String> state(State state) {
@@ -111,7 +117,7 @@ public final class ProgramPrinter {
     }
 
     private static String field(StateField field) {
-        return field.getName() + " : " + type(field.getType()) + (field.getLength() == 0 ? "" : "[" + field.getLength() + "]");
+        return field.getName() + " : " + Literals.type(field.getType()) + (field.getLength() == 0 ? "" : "[" + field.getLength() + "]");
     }
 
     /** The types of what fuzzy tables compare, which only their uses know. */

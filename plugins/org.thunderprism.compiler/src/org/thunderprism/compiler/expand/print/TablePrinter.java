@@ -25,10 +25,10 @@ final class TablePrinter {
 
     private static List<String> print(MatchTable table) {
         String keys = table.getKeys().stream()
-                .map(key -> key.getName() + ": " + key.getType() + " "
+                .map(key -> key.getName() + ": " + Literals.type(key.getType()) + " "
                         + key.getMatch().getLiteral())
                 .collect(Collectors.joining(", "));
-        String head = "table " + table.getName() + "(" + keys + ") -> " + table.getResult()
+        String head = "table " + table.getName() + "(" + keys + ") -> " + Literals.type(table.getResult())
                 + (table.isRuntime() ? " runtime" : "")
                 + (table.getCapacity() > 0 ? " size " + table.getCapacity() : "") + " default "
                 + Literals.vector(table.getResult(), table.getDefaultResult(), 0);
@@ -66,7 +66,7 @@ final class TablePrinter {
                 .mapToObj(index -> key(index) + ": " + key + " fuzzy")
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
-        lines.add("table " + table.getName() + "(" + keys + ") -> " + table.getResult() + " {");
+        lines.add("table " + table.getName() + "(" + keys + ") -> " + Literals.type(table.getResult()) + " {");
         lines.add("    tree");
         node(table, key, 0, "    ", lines);
         lines.add("}");
