@@ -9,6 +9,7 @@ import org.thunderprism.codegen.build.ArtifactCompiler;
 import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.parse.ThunderParser;
+import org.thunderprism.witness.ebpf.ClangCompiler;
 
 /** What every command gets beside its arguments. */
 public final class CommandContext {
@@ -46,7 +47,7 @@ public final class CommandContext {
 
     /** Tools that make further artefacts of generated ones. */
     List<ArtifactCompiler> artifactCompilers() {
-        return List.of();
+        return List.of(new ClangCompiler());
     }
 
     long nanoTime() {

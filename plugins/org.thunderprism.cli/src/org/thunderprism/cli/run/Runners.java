@@ -11,6 +11,7 @@ import org.thunderprism.codegen.GeneratedFile;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.ebpf.EbpfWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 import org.thunderprism.witness.wasm.NodeWitness;
 
@@ -32,7 +33,7 @@ public final class Runners {
 
     /** The interpreter, and the runtimes of all backends. */
     public static Runners all() {
-        return new Runners(List.of(new ChicoryWitness(), new NodeWitness()));
+        return new Runners(List.of(new EbpfWitness(), new ChicoryWitness(), new NodeWitness()));
     }
 
     /** All names, the interpreter's first. */
