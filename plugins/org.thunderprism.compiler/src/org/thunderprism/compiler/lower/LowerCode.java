@@ -12,7 +12,8 @@ public enum LowerCode implements DiagnosticCode {
     MODEL_CHANGED(
             "TP3002",
             "Model file changed",
-            "The model `%s` maps %s elements to %s, but the program was checked with %s elements and %s. Check the program again.");
+            "The model `%s` maps %s elements to %s, but the program was checked with %s elements and %s. Check the"
+                    + " program again.");
 
     private final String code;
     private final String title;

@@ -61,7 +61,8 @@ public final class Lowering {
         if (content == null) {
             return null;
         }
-        if (content.inputLength() != model.getInputLength() || !content.resultType().equals(model.getResult())) {
+        if (content.inputLength() != model.getInputLength()
+                || !content.resultType().equals(model.getResult())) {
             diagnostics.report(
                     LowerCode.MODEL_CHANGED,
                     model.getOrigin(),

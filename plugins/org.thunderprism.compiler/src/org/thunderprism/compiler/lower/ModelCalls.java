@@ -58,7 +58,12 @@ final class ModelCalls extends Rewriter {
         List<FuzzyTable> maps = new ArrayList<>();
         for (int block = 0; block < layer.blocks().size(); block++) {
             maps.add(tables.table(
-                    name + ".block" + (block + 1), layer.blocks().get(block), layer.blockSize(), compared, entry, origin));
+                    name + ".block" + (block + 1),
+                    layer.blocks().get(block),
+                    layer.blockSize(),
+                    compared,
+                    entry,
+                    origin));
         }
         Block steps = IrFactory.eINSTANCE.createBlock();
         IrBuilder builder = IrBuilder.on(steps).at(origin);

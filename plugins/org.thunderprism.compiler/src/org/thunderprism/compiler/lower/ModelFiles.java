@@ -35,7 +35,8 @@ public final class ModelFiles implements ModelSource {
         SourceRange declaration =
                 model.getOrigin() == null ? null : model.getOrigin().range();
         Path replacement = replacements.get(model.getName());
-        Path file = replacement != null ? replacement : folderOf(model.getOrigin()).resolve(model.getPath());
+        Path file =
+                replacement != null ? replacement : folderOf(model.getOrigin()).resolve(model.getPath());
         return read.computeIfAbsent(file, path -> {
             PegasusReading reading = reader.read(path, model.getPath(), declaration);
             return new Result<>(reading.model(), reading.diagnostics());

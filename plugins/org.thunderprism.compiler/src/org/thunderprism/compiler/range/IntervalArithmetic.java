@@ -37,10 +37,11 @@ final class IntervalArithmetic {
             case MINIMUM, MAXIMUM -> extremum(opcode, type, first, operands.get(1));
             case SELECT -> select(first, operands.get(1), operands.get(2));
             case WRAP -> wrap(type, first);
-            case SATURATE -> new Interval(
-                    type,
-                    Arithmetic.unary(Opcode.SATURATE, type, first.type(), first.low()),
-                    Arithmetic.unary(Opcode.SATURATE, type, first.type(), first.high()));
+            case SATURATE ->
+                new Interval(
+                        type,
+                        Arithmetic.unary(Opcode.SATURATE, type, first.type(), first.low()),
+                        Arithmetic.unary(Opcode.SATURATE, type, first.type(), first.high()));
             case HASH -> Interval.full(type);
         };
     }
@@ -66,10 +67,13 @@ final class IntervalArithmetic {
         }
         try {
             return switch (opcode) {
-                case ADD -> within(
-                        type, Math.addExact(left.low(), right.low()), Math.addExact(left.high(), right.high()));
-                case SUBTRACT -> within(
-                        type, Math.subtractExact(left.low(), right.high()), Math.subtractExact(left.high(), right.low()));
+                case ADD ->
+                    within(type, Math.addExact(left.low(), right.low()), Math.addExact(left.high(), right.high()));
+                case SUBTRACT ->
+                    within(
+                            type,
+                            Math.subtractExact(left.low(), right.high()),
+                            Math.subtractExact(left.high(), right.low()));
                 default -> product(type, left, right);
             };
         } catch (ArithmeticException overflow) {

@@ -26,7 +26,9 @@ final class TableRanges {
         switch (table) {
             case FuzzyTable fuzzy -> ranges.addLeaves(fuzzy, 0, keys.toArray(Interval[]::new));
             case MatchTable match -> ranges.addEntries(match, keys);
-            default -> throw new IllegalArgumentException("unknown kind of table: " + table.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown kind of table: " + table.eClass().getName());
         }
         return Arrays.asList(ranges.result);
     }

@@ -81,8 +81,8 @@ public final class ValueRanges {
         ValueType type = value.getType();
         return switch (value) {
             case Constant constant -> List.of(Interval.of(type, constant.getValue()));
-            case Operation operation -> List.of(IntervalArithmetic.apply(
-                    operation.getOpcode(), type, scalars(operation.getOperands())));
+            case Operation operation ->
+                List.of(IntervalArithmetic.apply(operation.getOpcode(), type, scalars(operation.getOperands())));
             case ReadSlot slot -> List.of(new Interval(type, 0, slot.getState().getSlots() - 1L));
             case Pack pack -> scalars(pack.getOperands());
             case Extract extract -> List.of(of(extract.getVector(), extract.getIndex()));

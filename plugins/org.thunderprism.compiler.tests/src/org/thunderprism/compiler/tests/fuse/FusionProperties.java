@@ -57,7 +57,10 @@ class FusionProperties {
     @Property(tries = 600)
     void layeredProgramsDoTheSameWhenFused(@ForAll("seeds") long seed) {
         Network network = LayeredPrograms.network(seed);
-        check(network, FuseOptions.DEFAULT, RandomPrograms.records(network.getPrograms().getFirst(), seed, RECORDS));
+        check(
+                network,
+                FuseOptions.DEFAULT,
+                RandomPrograms.records(network.getPrograms().getFirst(), seed, RECORDS));
     }
 
     @Property(tries = 600)
@@ -101,7 +104,11 @@ class FusionProperties {
         assertThat(result.network().getStage()).isEqualTo(Stage.FUSE);
         assertThat(IrCheck.check(result.network())).isEmpty();
         assertThat(Behaviour.of(result.network(), records)).isEqualTo(before);
-        assertThat(result.reports().getLast().round()).as("rounds until nothing changes").isLessThan(options.rounds());
-        assertThat(Behaviour.of(network, records)).as("the network that came in").isEqualTo(before);
+        assertThat(result.reports().getLast().round())
+                .as("rounds until nothing changes")
+                .isLessThan(options.rounds());
+        assertThat(Behaviour.of(network, records))
+                .as("the network that came in")
+                .isEqualTo(before);
     }
 }

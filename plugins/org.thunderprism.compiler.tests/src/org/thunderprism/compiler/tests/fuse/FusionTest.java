@@ -23,7 +23,10 @@ class FusionTest {
     @Test
     void passesHaveNamesOfTheirOwnAndSayWhatTheyDo() {
         assertThat(Passes.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+(-[a-z]+)+"));
-        assertThat(Passes.all()).extracting(Pass::description).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(Passes.all())
+                .extracting(Pass::description)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
     }
 
     @Test
@@ -64,8 +67,12 @@ class FusionTest {
 
     @Test
     void givesTheSameEachTime() {
-        List<PassReport> first = new Fusion(FuseOptions.DEFAULT).fuse(LayeredPrograms.network(11)).reports();
-        List<PassReport> second = new Fusion(FuseOptions.DEFAULT).fuse(LayeredPrograms.network(11)).reports();
+        List<PassReport> first = new Fusion(FuseOptions.DEFAULT)
+                .fuse(LayeredPrograms.network(11))
+                .reports();
+        List<PassReport> second = new Fusion(FuseOptions.DEFAULT)
+                .fuse(LayeredPrograms.network(11))
+                .reports();
 
         assertThat(second).isEqualTo(first);
     }
@@ -73,8 +80,7 @@ class FusionTest {
     /** x + (1 + 2) */
     private static Network program() {
         TestProgram program = new TestProgram();
-        Value three = program.body()
-                .operation(Opcode.ADD, program.constant("u8", 1), program.constant("u8", 2));
+        Value three = program.body().operation(Opcode.ADD, program.constant("u8", 1), program.constant("u8", 2));
         program.result("r", program.body().operation(Opcode.ADD, three, program.read("x", "u8")));
         return (Network) program.program().eContainer();
     }

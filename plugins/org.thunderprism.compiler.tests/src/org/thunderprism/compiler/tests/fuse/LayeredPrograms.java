@@ -39,7 +39,8 @@ final class LayeredPrograms {
     }
 
     private void generate() {
-        ValueType type = pick(ValueType.signed(32), ValueType.signed(8), ValueType.unsigned(16), ValueType.unsigned(64));
+        ValueType type =
+                pick(ValueType.signed(32), ValueType.signed(8), ValueType.unsigned(16), ValueType.unsigned(64));
         List<Value> elements = new ArrayList<>();
         for (int input = random.nextInt(1, 4); input > 0; input--) {
             elements.add(body.wrap(program.read("x" + input, pick("u3", "i4", "u8")), type));
@@ -67,14 +68,17 @@ final class LayeredPrograms {
             size = elements.size();
         }
         Value blocks = body.partition(vector, size, size);
-        ValueType entry = pick(ValueType.signed(32), ValueType.signed(8), elements.getFirst().getType());
+        ValueType entry = pick(
+                ValueType.signed(32), ValueType.signed(8), elements.getFirst().getType());
         Value mapped = map(blocks, entry);
         if (random.nextInt(4) == 0) {
             mapped = map(mapped, entry);
         }
         ValueType sum = random.nextBoolean() ? entry : ValueType.signed(32);
         int length = mapped.getType().length();
-        long[] bias = random.nextBoolean() ? null : random.longs(length).map(sum::canonical).toArray();
+        long[] bias = random.nextBoolean()
+                ? null
+                : random.longs(length).map(sum::canonical).toArray();
         return extracted(body.sumReduce(mapped, sum, bias));
     }
 
@@ -97,8 +101,11 @@ final class LayeredPrograms {
         table.setArity(blocks.length());
         table.setResult(row);
         table.setFeatures(random.ints(inner, 0, blocks.length()).toArray());
-        table.setThresholds(random.longs(inner, -12, 20).map(blocks.element()::canonical).toArray());
-        table.setRows(random.longs((inner + 1L) * row.length(), -9, 10).map(row::canonical).toArray());
+        table.setThresholds(
+                random.longs(inner, -12, 20).map(blocks.element()::canonical).toArray());
+        table.setRows(random.longs((inner + 1L) * row.length(), -9, 10)
+                .map(row::canonical)
+                .toArray());
         program.program().getTables().add(table);
         return table;
     }
@@ -107,7 +114,8 @@ final class LayeredPrograms {
     private List<Value> looked(List<Value> elements) {
         ValueType key = elements.getFirst().getType();
         int length = random.nextInt(3);
-        ValueType result = length == 0 ? ValueType.signed(16) : ValueType.signed(16).vector(length);
+        ValueType result =
+                length == 0 ? ValueType.signed(16) : ValueType.signed(16).vector(length);
         long[] row = random.longs(result.size(), -99, 100).toArray();
         MatchTable table = program.table("m" + program.program().getTables().size(), result.toString(), row);
         TestProgram.key(table, MatchKind.RANGE, key.toString());

@@ -87,7 +87,8 @@ class ScalarPassesTest {
         Program fused = PassTesting.only(program, "remove-identities", "remove-dead-code");
 
         assertThat(PassTesting.all(fused, Pack.class)).hasSize(1);
-        assertThat(fused.getModules().getFirst().getResults().getFirst().getValue()).isInstanceOf(ReadInput.class);
+        assertThat(fused.getModules().getFirst().getResults().getFirst().getValue())
+                .isInstanceOf(ReadInput.class);
     }
 
     @Test
@@ -127,7 +128,8 @@ class ScalarPassesTest {
         Value y = program.read("y", "u8");
         If branch = body.branch(body.operation(Opcode.LESS, x, y));
         Value inner = body.in(branch.getThen()).operation(Opcode.ADD, x, y);
-        body.in(branch.getThen()).verdict(VerdictKind.MARK, body.in(branch.getThen()).wrap(inner, ValueType.unsigned(32)));
+        body.in(branch.getThen())
+                .verdict(VerdictKind.MARK, body.in(branch.getThen()).wrap(inner, ValueType.unsigned(32)));
         program.result("a", body.operation(Opcode.ADD, x, y));
         program.result("b", body.operation(Opcode.ADD, x, y));
 
@@ -151,7 +153,9 @@ class ScalarPassesTest {
 
         Program fused = PassTesting.all(program);
 
-        assertThat(PassTesting.body(fused)).filteredOn(i -> i.eClass().getName().equals("ReadState")).hasSize(2);
+        assertThat(PassTesting.body(fused))
+                .filteredOn(i -> i.eClass().getName().equals("ReadState"))
+                .hasSize(2);
     }
 
     @Test
@@ -162,16 +166,16 @@ class ScalarPassesTest {
         body.operation(Opcode.ADD, x, x);
         program.fuzzy("unused", "i32[1]", 1, new int[] {0}, new long[] {3}, 1, 2);
         program.table("filled", "u8", 0).setRuntime(true);
-        TestProgram.key(
-                (MatchTable) program.program().getTables().getLast(),
-                MatchKind.EXACT,
-                "u8");
+        TestProgram.key((MatchTable) program.program().getTables().getLast(), MatchKind.EXACT, "u8");
 
         Program fused = PassTesting.only(program, "remove-dead-code");
 
         assertThat(PassTesting.body(fused)).isEmpty();
         assertThat(fused.getInputs()).hasSize(1);
         assertThat(fused.getStates()).hasSize(1);
-        assertThat(fused.getTables()).hasSize(1).first().satisfies(table -> assertThat(table.getName()).isEqualTo("filled"));
+        assertThat(fused.getTables())
+                .hasSize(1)
+                .first()
+                .satisfies(table -> assertThat(table.getName()).isEqualTo("filled"));
     }
 }

@@ -85,11 +85,12 @@ class TablePassesTest {
 
         Program fused = PassTesting.only(program, "merge-blocks", "remove-dead-code");
 
-        assertThat(PassTesting.all(fused, Partition.class)).singleElement().satisfies(blocks -> assertThat(
-                        blocks.getType().blocks())
-                .isEqualTo(1));
-        assertThat(PassTesting.all(fused, SumReduce.class)).singleElement().satisfies(sum -> assertThat(sum.getBias())
-                .containsExactly(105));
+        assertThat(PassTesting.all(fused, Partition.class))
+                .singleElement()
+                .satisfies(blocks -> assertThat(blocks.getType().blocks()).isEqualTo(1));
+        assertThat(PassTesting.all(fused, SumReduce.class))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.getBias()).containsExactly(105));
         assertThat(fused.getTables()).extracting(Table::getName).containsExactly("t");
     }
 
@@ -100,7 +101,9 @@ class TablePassesTest {
 
         Program fused = PassTesting.only(program, "merge-blocks", "remove-dead-code");
 
-        assertThat(PassTesting.all(fused, Constant.class)).extracting(Constant::getValue).containsExactly(6L, 8L);
+        assertThat(PassTesting.all(fused, Constant.class))
+                .extracting(Constant::getValue)
+                .containsExactly(6L, 8L);
         assertThat(fused.getTables()).isEmpty();
     }
 
@@ -168,7 +171,9 @@ class TablePassesTest {
         Program fused = PassTesting.only(program, "fold-linear", "remove-dead-code");
 
         // The second element is not computed any more, and the rows have the result's width.
-        assertThat(tables(fused)).allSatisfy(made -> assertThat(made.getResult()).isEqualTo(ValueType.signed(16).vector(1)));
+        assertThat(tables(fused))
+                .allSatisfy(made -> assertThat(made.getResult())
+                        .isEqualTo(ValueType.signed(16).vector(1)));
         assertThat(tables(fused).getFirst().getRows()).containsExactly(-2, -20);
     }
 

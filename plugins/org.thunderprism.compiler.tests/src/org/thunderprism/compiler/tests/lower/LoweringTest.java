@@ -34,11 +34,10 @@ class LoweringTest {
     private static final ValueType ONE_WORD = ValueType.signed(32).vector(1);
 
     /** Depth 2 over one element: up to -1, up to 7, up to 300, and above. */
-    private static final String STEPS =
-            """
-            {"layers":[{"block_size":1,"blocks":[
-              {"feature":[0,0,0],"threshold":[7,-1,300],"table":[[1],[2],[3],[4]]}]}]}
-            """;
+    private static final String STEPS = """
+        {"layers":[{"block_size":1,"blocks":[
+          {"feature":[0,0,0],"threshold":[7,-1,300],"table":[[1],[2],[3],[4]]}]}]}
+        """;
 
     @TempDir
     Path folder;
@@ -51,23 +50,24 @@ class LoweringTest {
         "u64, 0, 2", "u64, 301, 4", "u64, -1, 4"
     })
     void comparesAsIntegersWhateverTheElementsType(String type, long input, long expected) throws IOException {
-        Network lowered = lower(STEPS, new ModelProgram("model.json", 1, ONE_WORD), ValueType.valueOf(type), List.of(type));
+        Network lowered =
+                lower(STEPS, new ModelProgram("model.json", 1, ONE_WORD), ValueType.valueOf(type), List.of(type));
 
         assertThat(run(lowered, input)).containsExactly(expected);
     }
 
     @Test
     void chainsLayersAndSumsBlocks() throws IOException {
-        String model =
-                """
-                {"layers":[
-                 {"block_size":1,"blocks":[
-                   {"feature":[0],"threshold":[10],"table":[[1,-1],[2,-2]]},
-                   {"feature":[0],"threshold":[20],"table":[[10,0],[20,5]]}]},
-                 {"block_size":2,"blocks":[
-                   {"feature":[1,0,0],"threshold":[0,11,21],"table":[[100],[200],[300],[400]]}]}]}
-                """;
-        Network lowered = lower(model, new ModelProgram("model.json", 2, ONE_WORD), ValueType.signed(32), List.of("u8", "u8"));
+        String model = """
+            {"layers":[
+             {"block_size":1,"blocks":[
+               {"feature":[0],"threshold":[10],"table":[[1,-1],[2,-2]]},
+               {"feature":[0],"threshold":[20],"table":[[10,0],[20,5]]}]},
+             {"block_size":2,"blocks":[
+               {"feature":[1,0,0],"threshold":[0,11,21],"table":[[100],[200],[300],[400]]}]}]}
+            """;
+        Network lowered =
+                lower(model, new ModelProgram("model.json", 2, ONE_WORD), ValueType.signed(32), List.of("u8", "u8"));
 
         // (1,-1) + (10,0) = (11,-1); (2,-2) + (10,0) = (12,-2); (1,-1) + (20,5) = (21,4); (2,-2) + (20,5) = (22,3)
         assertThat(run(lowered, 10, 20)).containsExactly(100);
@@ -81,7 +81,8 @@ class LoweringTest {
         String block = "{\"feature\":[],\"threshold\":[],\"table\":[[2000000000]]}";
         String model = "{\"layers\":[{\"block_size\":1,\"blocks\":[" + block + "," + block + "]}]}";
         ValueType wide = ValueType.signed(64).vector(1);
-        Network lowered = lower(model, new ModelProgram("model.json", 2, wide), ValueType.unsigned(8), List.of("u8", "u8"));
+        Network lowered =
+                lower(model, new ModelProgram("model.json", 2, wide), ValueType.unsigned(8), List.of("u8", "u8"));
 
         assertThat(run(lowered, 0, 0)).containsExactly(4_000_000_000L);
     }
@@ -90,7 +91,8 @@ class LoweringTest {
     void sharesTablesBetweenCallsAndBlocks() throws IOException {
         String block = "{\"feature\":[0],\"threshold\":[3],\"table\":[[1],[2]]}";
         Files.writeString(
-                folder.resolve("model.json"), "{\"layers\":[{\"block_size\":1,\"blocks\":[" + block + "," + block + "]}]}");
+                folder.resolve("model.json"),
+                "{\"layers\":[{\"block_size\":1,\"blocks\":[" + block + "," + block + "]}]}");
         ModelProgram program = new ModelProgram("model.json", 2, ONE_WORD)
                 .call("a", ValueType.unsigned(8), List.of("u8", "u8"))
                 .call("b", ValueType.unsigned(8), List.of("u8", "u8"))
@@ -98,17 +100,22 @@ class LoweringTest {
         Network lowered = checked(program.lower(folder));
 
         // One for elements of u8, one for elements of i16.
-        assertThat(program(lowered).getTables()).extracting(Table::getName).hasSize(2).doesNotHaveDuplicates();
+        assertThat(program(lowered).getTables())
+                .extracting(Table::getName)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(run(lowered, 0, 9, 9, 9, 0, 0)).containsExactly(3, 4, 2);
     }
 
     @Test
     void tellsWhichLayerOfWhichCallAStepComesFrom() throws IOException {
-        Network lowered = lower(STEPS, new ModelProgram("model.json", 1, ONE_WORD), ValueType.signed(32), List.of("u8"));
+        Network lowered =
+                lower(STEPS, new ModelProgram("model.json", 1, ONE_WORD), ValueType.signed(32), List.of("u8"));
         SourceRange call = new SourceRange("guard.thunder", 5, 16, 90, 6);
 
         List<Origin> origins = new ArrayList<>();
-        for (Instruction instruction : program(lowered).getModules().getFirst().getBody().getInstructions()) {
+        for (Instruction instruction :
+                program(lowered).getModules().getFirst().getBody().getInstructions()) {
             if (instruction.getOrigin() != null) {
                 origins.add(instruction.getOrigin());
             }
@@ -119,7 +126,8 @@ class LoweringTest {
     @Test
     void leavesTheNetworkThatComesInAsItIs() throws IOException {
         Files.writeString(folder.resolve("model.json"), STEPS);
-        ModelProgram program = new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
+        ModelProgram program =
+                new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
         Network before = EcoreUtil.copy(program.network());
 
         checked(program.lower(folder));
@@ -130,10 +138,10 @@ class LoweringTest {
     @Test
     void readsTheFileThatReplacesAModel() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), STEPS);
-        ModelProgram program = new ModelProgram("absent.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
+        ModelProgram program =
+                new ModelProgram("absent.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
 
-        Network lowered =
-                checked(new Lowering(new ModelFiles(folder, Map.of("mlp", other))).lower(program.network()));
+        Network lowered = checked(new Lowering(new ModelFiles(folder, Map.of("mlp", other))).lower(program.network()));
 
         assertThat(run(lowered, 8)).containsExactly(3);
     }
@@ -142,7 +150,8 @@ class LoweringTest {
     void resolvesPathsFromTheDeclaringFile() throws IOException {
         Files.createDirectories(folder.resolve("lib"));
         Files.writeString(folder.resolve("lib/model.json"), STEPS);
-        ModelProgram program = new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
+        ModelProgram program =
+                new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
         program.model().setOrigin(Origin.at(new SourceRange("lib/models.thunder", 1, 1, 0, 5)));
 
         assertThat(run(checked(program.lower(folder)), 8)).containsExactly(3);
@@ -151,7 +160,8 @@ class LoweringTest {
     @Test
     void reportsWhatIsWrongWithTheFile() throws IOException {
         Files.writeString(folder.resolve("model.json"), "{\"layers\":[{\"block_size\":1.5}]}");
-        ModelProgram program = new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
+        ModelProgram program =
+                new ModelProgram("model.json", 1, ONE_WORD).call("a", ValueType.signed(32), List.of("u8"));
 
         Diagnostic found = onlyProblem(program);
 
@@ -191,7 +201,8 @@ class LoweringTest {
         return result.diagnostics().getFirst();
     }
 
-    private Network lower(String model, ModelProgram program, ValueType element, List<String> inputs) throws IOException {
+    private Network lower(String model, ModelProgram program, ValueType element, List<String> inputs)
+            throws IOException {
         Files.writeString(folder.resolve("model.json"), model);
         return checked(program.call("y", element, inputs).lower(folder));
     }

@@ -28,7 +28,8 @@ import org.thunderprism.model.type.ValueType;
 @Tag("published-data")
 class PublishedModelTest {
 
-    private static final List<String> INPUTS = List.of("u8", "u16", "u8", "u8", "u16", "u32", "u16", "u32", "u32", "u32");
+    private static final List<String> INPUTS =
+            List.of("u8", "u16", "u8", "u8", "u16", "u32", "u16", "u32", "u32", "u32");
     private static final int CLASSES = 3;
 
     private static List<long[]> flows;
@@ -57,7 +58,10 @@ class PublishedModelTest {
     }
 
     private static Network lowered(String element) {
-        return new ModelProgram(folder().resolve("pegasus_mlp_b.json").toString(), INPUTS.size(), ValueType.signed(32).vector(CLASSES))
+        return new ModelProgram(
+                        folder().resolve("pegasus_mlp_b.json").toString(),
+                        INPUTS.size(),
+                        ValueType.signed(32).vector(CLASSES))
                 .call("logits", ValueType.valueOf(element), INPUTS)
                 .lower(folder())
                 .value();
@@ -84,7 +88,9 @@ class PublishedModelTest {
     private static List<long[]> rows(String file, int headerLines) throws IOException {
         try (var lines = Files.lines(folder().resolve(file))) {
             return lines.skip(headerLines)
-                    .map(line -> Arrays.stream(line.split(",")).mapToLong(Long::parseLong).toArray())
+                    .map(line -> Arrays.stream(line.split(","))
+                            .mapToLong(Long::parseLong)
+                            .toArray())
                     .toList();
         }
     }

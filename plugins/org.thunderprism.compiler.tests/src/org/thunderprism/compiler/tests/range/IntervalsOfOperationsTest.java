@@ -49,11 +49,13 @@ class IntervalsOfOperationsTest {
         assertThat(apply(Opcode.MINIMUM, type, small, large)).isEqualTo(small);
         assertThat(apply(Opcode.DIVIDE, type, large, Interval.of(type, 2)))
                 .isEqualTo(new Interval(type, 1L << 62, Long.MAX_VALUE));
-        assertThat(apply(Opcode.SHIFT_RIGHT, type, large, Interval.of(type, 60))).isEqualTo(new Interval(type, 8, 15));
+        assertThat(apply(Opcode.SHIFT_RIGHT, type, large, Interval.of(type, 60)))
+                .isEqualTo(new Interval(type, 8, 15));
         assertThat(apply(Opcode.ADD, type, large, small)).isEqualTo(Interval.full(type));
         assertThat(apply(Opcode.WRAP, ValueType.signed(64), large))
                 .isEqualTo(new Interval(ValueType.signed(64), Long.MIN_VALUE, -1));
-        assertThat(apply(Opcode.SATURATE, ValueType.unsigned(8), large)).isEqualTo(Interval.of(ValueType.unsigned(8), 255));
+        assertThat(apply(Opcode.SATURATE, ValueType.unsigned(8), large))
+                .isEqualTo(Interval.of(ValueType.unsigned(8), 255));
     }
 
     @Test
@@ -74,7 +76,8 @@ class IntervalsOfOperationsTest {
     private static void checkUnary(Opcode opcode, ValueType result, ValueType type) {
         for (Interval operand : intervals(type)) {
             Interval found = apply(opcode, result, operand);
-            values(operand).forEach(value -> check(opcode, found, Arithmetic.unary(opcode, result, type, value), operand));
+            values(operand)
+                    .forEach(value -> check(opcode, found, Arithmetic.unary(opcode, result, type, value), operand));
         }
     }
 
@@ -83,8 +86,10 @@ class IntervalsOfOperationsTest {
         for (Interval left : intervals(leftType)) {
             for (Interval right : intervals(rightType)) {
                 Interval found = apply(opcode, result, left, right);
-                values(left).forEach(a -> values(right)
-                        .forEach(b -> check(opcode, found, Arithmetic.binary(opcode, leftType, a, b), left, right)));
+                values(left)
+                        .forEach(a -> values(right)
+                                .forEach(b ->
+                                        check(opcode, found, Arithmetic.binary(opcode, leftType, a, b), left, right)));
             }
         }
     }

@@ -79,7 +79,8 @@ class ValueRangesTest {
         table.setDefaultResult(new long[] {5});
         table.getEntries().add(entry(0, 10, -7));
         table.getEntries().add(entry(200, 255, 1_000));
-        Value low = program.builder().operation(Opcode.AND, program.input(BYTE), program.builder().constant(BYTE, 15));
+        Value low = program.builder()
+                .operation(Opcode.AND, program.input(BYTE), program.builder().constant(BYTE, 15));
         Value looked = program.builder().lookup(table, List.of(low));
 
         assertThat(ranges().of(looked)).isEqualTo(new Interval(WORD, -7, 5));

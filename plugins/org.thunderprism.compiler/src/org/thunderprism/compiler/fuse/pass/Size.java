@@ -25,8 +25,14 @@ public record Size(int instructions, int tables, int rows) {
         int tables = 0;
         int rows = 0;
         for (Program program : network.getPrograms()) {
-            instructions += program.getModules().stream().map(Module::getBody).mapToInt(Size::count).sum();
-            instructions += program.getReceivers().stream().map(Receiver::getBody).mapToInt(Size::count).sum();
+            instructions += program.getModules().stream()
+                    .map(Module::getBody)
+                    .mapToInt(Size::count)
+                    .sum();
+            instructions += program.getReceivers().stream()
+                    .map(Receiver::getBody)
+                    .mapToInt(Size::count)
+                    .sum();
             tables += program.getTables().size();
             rows += program.getTables().stream().mapToInt(Size::rows).sum();
         }
@@ -38,7 +44,9 @@ public record Size(int instructions, int tables, int rows) {
         return switch (table) {
             case FuzzyTable fuzzy -> 1 << fuzzy.getDepth();
             case MatchTable match -> match.getEntries().size() + 1;
-            default -> throw new IllegalArgumentException("unknown table " + table.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown table " + table.eClass().getName());
         };
     }
 

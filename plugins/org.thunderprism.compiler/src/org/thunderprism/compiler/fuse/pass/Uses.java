@@ -67,7 +67,9 @@ public final class Uses {
         for (Instruction instruction : block.getInstructions()) {
             order.add(instruction);
             Operands.forEach(
-                    instruction, operand -> users.computeIfAbsent(operand, key -> new ArrayList<>(2)).add(instruction));
+                    instruction,
+                    operand -> users.computeIfAbsent(operand, key -> new ArrayList<>(2))
+                            .add(instruction));
             Instructions.tables(instruction).forEach(table -> tables.merge(table, 1, Integer::sum));
             if (instruction instanceof If branch) {
                 walk(branch.getThen());

@@ -101,12 +101,12 @@ public final class CommonSubexpressions implements Pass {
                         case ReadInput read -> key(read, List.of(read.getInput()));
                         case ReadMessage read -> key(read, List.of(read.getField()));
                         case ReadSlot read -> key(read, List.of(read.getState()));
-                        case Operation operation -> new Key(
-                                operation.getOpcode(), operation.getType(), List.copyOf(operation.getOperands()));
+                        case Operation operation ->
+                            new Key(operation.getOpcode(), operation.getType(), List.copyOf(operation.getOperands()));
                         case Pack pack -> key(pack, List.copyOf(pack.getOperands()));
                         case Extract extract -> key(extract, List.of(extract.getVector(), extract.getIndex()));
-                        case Partition partition -> key(
-                                partition, List.of(partition.getVector(), partition.getSize(), partition.getStride()));
+                        case Partition partition ->
+                            key(partition, List.of(partition.getVector(), partition.getSize(), partition.getStride()));
                         case MapBlocks map -> key(map, List.of(map.getBlocks(), List.copyOf(map.getTables())));
                         case SumReduce sum -> key(sum, List.of(sum.getBlocks(), bias(sum)));
                         case Lookup lookup -> key(lookup, List.of(lookup.getTable(), List.copyOf(lookup.getKeys())));

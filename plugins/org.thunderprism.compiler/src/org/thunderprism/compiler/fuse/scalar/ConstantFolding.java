@@ -35,9 +35,13 @@ public final class ConstantFolding implements Pass {
         @Override
         protected void rewrite(Instruction instruction) {
             switch (instruction) {
-                case Operation operation when operation.getOperands().stream().allMatch(Constant.class::isInstance) ->
-                    replace(operation, emit(Constants.of(operation.getType(), compute(operation), operation.getOrigin())));
-                case Extract extract when extract.getVector() instanceof Pack pack ->
+                case Operation operation
+                when operation.getOperands().stream().allMatch(Constant.class::isInstance) ->
+                    replace(
+                            operation,
+                            emit(Constants.of(operation.getType(), compute(operation), operation.getOrigin())));
+                case Extract extract
+                when extract.getVector() instanceof Pack pack ->
                     replace(extract, pack.getOperands().get(extract.getIndex()));
                 default -> keep(instruction);
             }
@@ -49,7 +53,9 @@ public final class ConstantFolding implements Pass {
                     operation.getOpcode(),
                     operation.getType(),
                     operands.stream().map(Value::getType).toList(),
-                    operands.stream().mapToLong(operand -> ((Constant) operand).getValue()).toArray());
+                    operands.stream()
+                            .mapToLong(operand -> ((Constant) operand).getValue())
+                            .toArray());
         }
     }
 }

@@ -25,7 +25,8 @@ public final class IdentityRemoval implements Pass {
 
     @Override
     public String description() {
-        return "x + 0, x * 1, x << 0, x & x, select of the same, casts to a wider type and back, vectors taken apart and packed again";
+        return "x + 0, x * 1, x << 0, x & x, select of the same, casts to a wider type and back, vectors taken apart"
+                + " and packed again";
     }
 
     @Override
@@ -90,7 +91,8 @@ public final class IdentityRemoval implements Pass {
 
         private static Optional<Value> same(Operation operation) {
             Value first = operation.getOperands().get(0);
-            Value second = operation.getOperands().size() > 1 ? operation.getOperands().get(1) : null;
+            Value second =
+                    operation.getOperands().size() > 1 ? operation.getOperands().get(1) : null;
             long allBits = operation.getType().canonical(-1);
             boolean same = switch (operation.getOpcode()) {
                 case ADD, SUBTRACT, SHIFT_LEFT, SHIFT_RIGHT, XOR -> Constants.is(second, 0);

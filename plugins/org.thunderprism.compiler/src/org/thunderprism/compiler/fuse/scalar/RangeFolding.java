@@ -25,7 +25,8 @@ public final class RangeFolding implements Pass {
 
     @Override
     public String description() {
-        return "values that can be one number only become constants; minima, maxima, saturations and masks that change nothing go";
+        return "values that can be one number only become constants; minima, maxima, saturations and masks that change"
+                + " nothing go";
     }
 
     @Override
@@ -42,7 +43,9 @@ public final class RangeFolding implements Pass {
 
         @Override
         protected void rewrite(Instruction instruction) {
-            if (!(instruction instanceof Value value) || value instanceof Constant || !value.getType().isScalar()) {
+            if (!(instruction instanceof Value value)
+                    || value instanceof Constant
+                    || !value.getType().isScalar()) {
                 keep(instruction);
                 return;
             }
@@ -56,7 +59,9 @@ public final class RangeFolding implements Pass {
                 replace(value, unchanged.get());
                 return;
             }
-            if (value instanceof Operation operation && operation.getOpcode() == Opcode.SATURATE && isExact(operation)) {
+            if (value instanceof Operation operation
+                    && operation.getOpcode() == Opcode.SATURATE
+                    && isExact(operation)) {
                 operation.setOpcode(Opcode.WRAP);
                 markChanged();
             }
@@ -71,13 +76,16 @@ public final class RangeFolding implements Pass {
         private Optional<Value> unchanged(Operation operation) {
             List<Value> operands = operation.getOperands();
             return switch (operation.getOpcode()) {
-                case MINIMUM -> notAbove(operation, 0, 1)
-                        ? Optional.of(operands.get(0))
-                        : notAbove(operation, 1, 0) ? Optional.of(operands.get(1)) : Optional.empty();
-                case MAXIMUM -> notAbove(operation, 0, 1)
-                        ? Optional.of(operands.get(1))
-                        : notAbove(operation, 1, 0) ? Optional.of(operands.get(0)) : Optional.empty();
-                case ABSOLUTE -> when(!of(operation, 0).type().signed() || of(operation, 0).low() >= 0, operands.get(0));
+                case MINIMUM ->
+                    notAbove(operation, 0, 1)
+                            ? Optional.of(operands.get(0))
+                            : notAbove(operation, 1, 0) ? Optional.of(operands.get(1)) : Optional.empty();
+                case MAXIMUM ->
+                    notAbove(operation, 0, 1)
+                            ? Optional.of(operands.get(1))
+                            : notAbove(operation, 1, 0) ? Optional.of(operands.get(0)) : Optional.empty();
+                case ABSOLUTE ->
+                    when(!of(operation, 0).type().signed() || of(operation, 0).low() >= 0, operands.get(0));
                 case REMAINDER -> when(isSmallerDividend(of(operation, 0), of(operation, 1)), operands.get(0));
                 case AND -> when(isKeptBy(of(operation, 0), operands.get(1)), operands.get(0));
                 default -> Optional.empty();
@@ -90,7 +98,9 @@ public final class RangeFolding implements Pass {
 
         private boolean notAbove(Operation operation, int left, int right) {
             Interval first = of(operation, left);
-            return Arithmetic.compare(first.type(), first.high(), of(operation, right).low()) <= 0;
+            return Arithmetic.compare(
+                            first.type(), first.high(), of(operation, right).low())
+                    <= 0;
         }
 
         private static boolean isSmallerDividend(Interval dividend, Interval divisor) {

@@ -54,22 +54,27 @@ record Affine(SumReduce source, int[] indices, long[] coefficients, long constan
     static Optional<Affine> of(Operation operation, Affine first, Affine second) {
         ValueType type = operation.getType();
         return switch (operation.getOpcode()) {
-            case ADD -> first == null ? plusConstant(second, operand(operation, 0)) : second == null
-                    ? plusConstant(first, operand(operation, 1))
-                    : first.plus(second, 1);
-            case SUBTRACT -> first == null
-                    ? Optional.of(second.times(-1)).flatMap(negated -> plusConstant(negated, operand(operation, 0)))
-                    : second == null
-                            ? Optional.of(first.shifted(-constant(operand(operation, 1))))
-                            : first.plus(second, -1);
-            case MULTIPLY -> first != null && second != null
-                    ? Optional.empty()
-                    : Optional.of(first == null
-                            ? second.times(constant(operand(operation, 0)))
-                            : first.times(constant(operand(operation, 1))));
-            case SHIFT_LEFT -> second != null || first == null
-                    ? Optional.empty()
-                    : Optional.of(first.times(power(type, constant(operand(operation, 1)))));
+            case ADD ->
+                first == null
+                        ? plusConstant(second, operand(operation, 0))
+                        : second == null ? plusConstant(first, operand(operation, 1)) : first.plus(second, 1);
+            case SUBTRACT ->
+                first == null
+                        ? Optional.of(second.times(-1)).flatMap(negated -> plusConstant(negated, operand(operation, 0)))
+                        : second == null
+                                ? Optional.of(first.shifted(-constant(operand(operation, 1))))
+                                : first.plus(second, -1);
+            case MULTIPLY ->
+                first != null && second != null
+                        ? Optional.empty()
+                        : Optional.of(
+                                first == null
+                                        ? second.times(constant(operand(operation, 0)))
+                                        : first.times(constant(operand(operation, 1))));
+            case SHIFT_LEFT ->
+                second != null || first == null
+                        ? Optional.empty()
+                        : Optional.of(first.times(power(type, constant(operand(operation, 1)))));
             case NEGATE -> Optional.of(first.times(-1));
             case WRAP -> type.width() <= first.type().width() ? Optional.of(first.in(type)) : Optional.empty();
             default -> Optional.empty();
@@ -98,7 +103,9 @@ record Affine(SumReduce source, int[] indices, long[] coefficients, long constan
     }
 
     private Affine times(long factor) {
-        long[] products = Arrays.stream(coefficients).map(coefficient -> coefficient * factor).toArray();
+        long[] products = Arrays.stream(coefficients)
+                .map(coefficient -> coefficient * factor)
+                .toArray();
         return reduced(source, indices, products, constant * factor, type);
     }
 

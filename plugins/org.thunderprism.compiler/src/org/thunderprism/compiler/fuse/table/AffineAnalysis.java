@@ -30,12 +30,14 @@ final class AffineAnalysis {
         for (Instruction instruction : uses.order()) {
             switch (instruction) {
                 case SumReduce sum when isFoldable(sum) -> roots.put(sum, new LinkedHashMap<>());
-                case Extract extract when extract.getVector() instanceof SumReduce sum && roots.containsKey(sum) ->
+                case Extract extract
+                when extract.getVector() instanceof SumReduce sum && roots.containsKey(sum) ->
                     affine.put(extract, Affine.element(sum, extract.getIndex()));
-                case Operation operation -> combination(operation).ifPresent(found -> {
-                    affine.put(operation, found);
-                    operations.merge(found.source(), 1, Integer::sum);
-                });
+                case Operation operation ->
+                    combination(operation).ifPresent(found -> {
+                        affine.put(operation, found);
+                        operations.merge(found.source(), 1, Integer::sum);
+                    });
                 default -> {
                     // Neither a sum nor a linear step.
                 }
@@ -99,7 +101,8 @@ final class AffineAnalysis {
         }
         Affine first = affine.get(operands.get(0));
         Affine second = operands.size() == 1 ? null : affine.get(operands.get(1));
-        boolean understood = operands.stream().allMatch(operand -> operand instanceof Constant || affine.containsKey(operand));
+        boolean understood =
+                operands.stream().allMatch(operand -> operand instanceof Constant || affine.containsKey(operand));
         boolean oneSource = first == null || second == null || first.source() == second.source();
         return understood && oneSource && (first != null || second != null)
                 ? Affine.of(operation, first, second)

@@ -92,7 +92,10 @@ public final class BlockMerging implements Pass {
             }
             Pack vector = IrFactory.eINSTANCE.createPack();
             blocks.elements().forEach(element -> vector.getOperands().add(element.value(origin, this::emitValue)));
-            vector.setType(vector.getOperands().getFirst().getType().vector(vector.getOperands().size()));
+            vector.setType(vector.getOperands()
+                    .getFirst()
+                    .getType()
+                    .vector(vector.getOperands().size()));
             vector.setOrigin(origin);
             emit(vector);
 
@@ -109,7 +112,9 @@ public final class BlockMerging implements Pass {
             MapBlocks map = IrFactory.eINSTANCE.createMapBlocks();
             map.setBlocks(partition);
             map.getTables().addAll(blocks.tables(program.getTables()));
-            map.setType(oldMap.getType().element().blocks(blocks.size(), oldMap.getType().length()));
+            map.setType(oldMap.getType()
+                    .element()
+                    .blocks(blocks.size(), oldMap.getType().length()));
             map.setOrigin(origin);
             emit(map);
 

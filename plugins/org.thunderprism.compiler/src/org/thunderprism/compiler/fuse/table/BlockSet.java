@@ -20,7 +20,8 @@ import org.thunderprism.model.type.ValueType;
 final class BlockSet {
 
     /** @param tree the table's tree, or null for a table of another kind */
-    private record Block(List<Element> elements, Table table, DecisionTree tree, List<Interval> ranges, boolean isNew) {}
+    private record Block(
+            List<Element> elements, Table table, DecisionTree tree, List<Interval> ranges, boolean isNew) {}
 
     private final ValueType sumType;
     private final TableNames names;
@@ -32,7 +33,9 @@ final class BlockSet {
     BlockSet(SumReduce sum, TableNames names) {
         this.sumType = sum.getType().element();
         this.names = names;
-        this.bias = sum.getBias() == null ? new long[sum.getType().length()] : sum.getBias().clone();
+        this.bias = sum.getBias() == null
+                ? new long[sum.getType().length()]
+                : sum.getBias().clone();
     }
 
     int size() {
@@ -95,7 +98,9 @@ final class BlockSet {
 
     private Optional<Block> merge(Block first, Block second) {
         // Only rows of the sum's own type wrap as the sum does.
-        if (first.tree() == null || second.tree() == null || !first.table().getResult().element().equals(sumType)) {
+        if (first.tree() == null
+                || second.tree() == null
+                || !first.table().getResult().element().equals(sumType)) {
             return Optional.empty();
         }
         int rows = (1 << first.tree().depth()) + (1 << second.tree().depth());

@@ -39,9 +39,11 @@ record FoldedTable(Table table, boolean isLookedUp, List<Value> results, ValueTy
     }
 
     Table build(TableNames names) {
-        int columns = results.stream().mapToInt(result -> result.getType().size()).sum();
+        int columns =
+                results.stream().mapToInt(result -> result.getType().size()).sum();
         // A scalar stays one where the table is looked up; summed rows are vectors.
-        boolean scalar = isLookedUp && columns == 1 && results.getFirst().getType().isScalar();
+        boolean scalar =
+                isLookedUp && columns == 1 && results.getFirst().getType().isScalar();
         ValueType result = scalar ? element : element.vector(columns);
         return TableRows.map(table, names.fresh(table.getName()), result, rows::get);
     }
@@ -64,7 +66,10 @@ record FoldedTable(Table table, boolean isLookedUp, List<Value> results, ValueTy
         List<ValueType> candidates = new ArrayList<>();
         results.forEach(result -> candidates.add(result.getType().element()));
         candidates.add(ValueType.signed(64));
-        return candidates.stream().distinct().filter(type -> holds(type, results, rows)).findFirst();
+        return candidates.stream()
+                .distinct()
+                .filter(type -> holds(type, results, rows))
+                .findFirst();
     }
 
     private static boolean holds(ValueType type, List<Value> results, Iterable<Row> rows) {

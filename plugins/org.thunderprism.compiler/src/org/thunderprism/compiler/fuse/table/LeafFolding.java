@@ -78,13 +78,18 @@ public final class LeafFolding implements Pass {
             if (segment.results().stream().anyMatch(result -> result.getType().blocks() > 0)) {
                 return false;
             }
-            long columns = segment.results().stream().mapToLong(result -> result.getType().size()).sum();
+            long columns = segment.results().stream()
+                    .mapToLong(result -> result.getType().size())
+                    .sum();
             long before = entriesThatGo(segment.laterTables()) + TableRows.entries(segment.table());
             return columns * Size.rows(segment.table()) <= Math.max(before, growth.entries());
         }
 
         private long entriesThatGo(Collection<Table> tables) {
-            return tables.stream().filter(table -> uses.count(table) == 1).mapToLong(TableRows::entries).sum();
+            return tables.stream()
+                    .filter(table -> uses.count(table) == 1)
+                    .mapToLong(TableRows::entries)
+                    .sum();
         }
 
         @Override
@@ -105,7 +110,8 @@ public final class LeafFolding implements Pass {
         private void fold(Value source, FoldedTable plan) {
             Table table = plan.build(names);
             program.getTables().add(table);
-            Value row = source instanceof SumReduce sum ? sumOf(sum, table) : lookupOf((Lookup) source, (MatchTable) table);
+            Value row =
+                    source instanceof SumReduce sum ? sumOf(sum, table) : lookupOf((Lookup) source, (MatchTable) table);
             int column = 0;
             for (Value result : plan.results()) {
                 folded.put(result, taken(row, column, result));

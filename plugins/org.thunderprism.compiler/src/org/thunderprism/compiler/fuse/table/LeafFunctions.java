@@ -90,7 +90,8 @@ final class LeafFunctions {
             }
         }
         List<Segment> segments = new ArrayList<>();
-        members.forEach((source, steps) -> segments.add(new Segment(source, steps, results(source, steps, sources, uses))));
+        members.forEach(
+                (source, steps) -> segments.add(new Segment(source, steps, results(source, steps, sources, uses))));
         return segments;
     }
 

@@ -69,7 +69,8 @@ public final class LinearFolding implements Pass {
             if (combinations.isEmpty()) {
                 return false;
             }
-            long columns = combinations.stream().map(Map.Entry::getValue).distinct().count();
+            long columns =
+                    combinations.stream().map(Map.Entry::getValue).distinct().count();
             int length = sum.getType().length();
             if (combinations.stream().allMatch(entry -> entry.getValue().isElement())) {
                 return columns < length;
@@ -78,7 +79,8 @@ public final class LinearFolding implements Pass {
             long cuts = combinations.stream()
                     .filter(entry -> !entry.getValue().type().equals(rows))
                     .count();
-            boolean fits = columns * rows.width() <= (long) length * sum.getBlocks().getType().width();
+            boolean fits = columns * rows.width()
+                    <= (long) length * sum.getBlocks().getType().width();
             return fits && (cuts < operations || columns < length);
         }
 
@@ -146,7 +148,9 @@ public final class LinearFolding implements Pass {
             emit(map);
             SumReduce result = IrFactory.eINSTANCE.createSumReduce();
             result.setBlocks(map);
-            result.setBias(columns.stream().mapToLong(column -> summed.canonical(constantOf(column))).toArray());
+            result.setBias(columns.stream()
+                    .mapToLong(column -> summed.canonical(constantOf(column)))
+                    .toArray());
             result.setType(summed.vector(columns.size()));
             result.setName(sum.getName());
             result.setOrigin(sum.getOrigin());

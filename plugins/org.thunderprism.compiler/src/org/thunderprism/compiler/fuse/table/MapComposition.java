@@ -74,8 +74,10 @@ public final class MapComposition implements Pass {
             long before = 0;
             long after = 0;
             for (int block = 0; block < first.getTables().size(); block++) {
-                before += TableRows.entries(first.getTables().get(block)) + TableRows.entries(second.getTables().get(block));
-                after += (long) Size.rows(first.getTables().get(block)) * second.getType().length();
+                before += TableRows.entries(first.getTables().get(block))
+                        + TableRows.entries(second.getTables().get(block));
+                after += (long) Size.rows(first.getTables().get(block))
+                        * second.getType().length();
             }
             return after <= Math.max(before, growth.entries());
         }

@@ -32,14 +32,18 @@ final class TableRows {
         mapped.setName(name);
         mapped.setResult(result);
         switch (mapped) {
-            case FuzzyTable fuzzy -> fuzzy.setRows(mapRows(fuzzy.getRows(), table.getResult().size(), result.size(), change));
+            case FuzzyTable fuzzy ->
+                fuzzy.setRows(mapRows(fuzzy.getRows(), table.getResult().size(), result.size(), change));
             case MatchTable match -> {
-                match.setDefaultResult(change.apply(new Row(match.getDefaultResult())).toArray());
+                match.setDefaultResult(
+                        change.apply(new Row(match.getDefaultResult())).toArray());
                 for (TableEntry entry : match.getEntries()) {
                     entry.setResult(change.apply(new Row(entry.getResult())).toArray());
                 }
             }
-            default -> throw new IllegalArgumentException("unknown table " + table.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown table " + table.eClass().getName());
         }
         return mapped;
     }

@@ -31,7 +31,8 @@ public final class TreePruning implements Pass {
 
     @Override
     public String description() {
-        return "leaves that no value reaches go, equal leaves side by side become one, trees over one element are balanced";
+        return "leaves that no value reaches go, equal leaves side by side become one, trees over one element are"
+                + " balanced";
     }
 
     @Override

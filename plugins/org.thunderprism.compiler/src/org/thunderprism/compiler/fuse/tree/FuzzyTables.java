@@ -37,7 +37,8 @@ public final class FuzzyTables {
      * @param compared scalar type of what is compared
      * @param result type of a row
      */
-    public static FuzzyTable table(String name, DecisionTree tree, FuzzyTable like, ValueType compared, ValueType result) {
+    public static FuzzyTable table(
+            String name, DecisionTree tree, FuzzyTable like, ValueType compared, ValueType result) {
         int depth = tree.depth();
         int inner = (1 << depth) - 1;
         FuzzyTable table = IrFactory.eINSTANCE.createFuzzyTable();
@@ -56,8 +57,12 @@ public final class FuzzyTables {
     private static void fill(FuzzyTable table, int place, DecisionTree tree, ValueType compared) {
         int inner = table.getFeatures().length;
         switch (tree) {
-            case DecisionTree.Leaf leaf when place >= inner ->
-                leaf.row().copyTo(table.getRows(), (place - inner) * table.getResult().size());
+            case DecisionTree.Leaf leaf
+            when place >= inner ->
+                leaf.row()
+                        .copyTo(
+                                table.getRows(),
+                                (place - inner) * table.getResult().size());
             case DecisionTree.Leaf leaf -> {
                 table.getThresholds()[place] = compared.maximum();
                 fill(table, 2 * place + 1, leaf, compared);

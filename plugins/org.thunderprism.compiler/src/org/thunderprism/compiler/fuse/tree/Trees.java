@@ -16,8 +16,9 @@ public final class Trees {
     public static DecisionTree map(DecisionTree tree, UnaryOperator<Row> change) {
         return switch (tree) {
             case DecisionTree.Leaf leaf -> new DecisionTree.Leaf(change.apply(leaf.row()));
-            case DecisionTree.Node node -> new DecisionTree.Node(
-                    node.feature(), node.threshold(), map(node.low(), change), map(node.high(), change));
+            case DecisionTree.Node node ->
+                new DecisionTree.Node(
+                        node.feature(), node.threshold(), map(node.low(), change), map(node.high(), change));
         };
     }
 
@@ -147,8 +148,7 @@ public final class Trees {
                 return leaves.get(from);
             }
             int middle = (from + to + 1) / 2;
-            return new DecisionTree.Node(
-                    feature, bounds.get(middle - 1), balanced(from, middle), balanced(middle, to));
+            return new DecisionTree.Node(feature, bounds.get(middle - 1), balanced(from, middle), balanced(middle, to));
         }
     }
 }

@@ -36,14 +36,14 @@ class PegasusReaderTest {
     @Test
     void readsLayersInAnyOrderOfKeysAndSkipsDescriptions() throws IOException {
         PegasusReading reading = read("""
-                {"source": "made up", "feature_bits": [8, 16],
-                 "layers": [
-                   {"blocks": [
-                      {"table": [[1, 2, 3], [4, 5, 6]], "threshold": [-3], "feature": [1], "note": {"a": [1.5]}}],
-                    "block_size": 2},
-                   {"block_size": 3, "blocks": [
-                      {"feature": [2, 0, 1], "threshold": [9, 8, 7], "table": [[10], [20], [30], [40]]}]}]}
-                """);
+            {"source": "made up", "feature_bits": [8, 16],
+             "layers": [
+               {"blocks": [
+                  {"table": [[1, 2, 3], [4, 5, 6]], "threshold": [-3], "feature": [1], "note": {"a": [1.5]}}],
+                "block_size": 2},
+               {"block_size": 3, "blocks": [
+                  {"feature": [2, 0, 1], "threshold": [9, 8, 7], "table": [[10], [20], [30], [40]]}]}]}
+            """);
 
         assertThat(reading.diagnostics()).isEmpty();
         PegasusModel model = reading.model();
@@ -63,14 +63,16 @@ class PegasusReaderTest {
         PegasusReading reading = read(layers("{\"feature\":[],\"threshold\":[],\"table\":[[5]]}"));
 
         assertThat(reading.diagnostics()).isEmpty();
-        assertThat(reading.model().layers().getFirst().blocks().getFirst().entry(0, 0)).isEqualTo(5);
+        assertThat(reading.model().layers().getFirst().blocks().getFirst().entry(0, 0))
+                .isEqualTo(5);
     }
 
     @Test
     void takesSixtyFourBitsWhereThirtyTwoWouldOverflow() throws IOException {
         String large = "{\"feature\":[0],\"threshold\":[7],\"table\":[[2147483647],[0]]}";
 
-        assertThat(read(layers(large)).model().resultType()).isEqualTo(ValueType.signed(32).vector(1));
+        assertThat(read(layers(large)).model().resultType())
+                .isEqualTo(ValueType.signed(32).vector(1));
         assertThat(read(layers(large + "," + large)).model().resultType())
                 .isEqualTo(ValueType.signed(64).vector(1));
     }
@@ -85,10 +87,20 @@ class PegasusReaderTest {
                 Arguments.of("{\"layers\":[]} x", "TP3103", "not valid JSON", 1, 15),
                 Arguments.of("{\"layers\":[]}{}", "TP3103", "more text after the end", 1, 14),
                 Arguments.of("{\"layers\":[],\n \"layers\":[]}", "TP3103", "Duplicate", 2, 10),
-                Arguments.of("{\"layers\":\n[3]}", "TP3105", "`layers[0]` must be an object, but is the number 3", 2, 2),
                 Arguments.of(
-                        "{\"layers\":[{\"blocks\":[" + BLOCK + "]}]}", "TP3104", "`block_size` is missing or empty in `layers[0]`", 1, 12),
-                Arguments.of("{\"layers\":[{\"block_size\":1}]}", "TP3104", "`blocks` is missing or empty in `layers[0]`", 1, 12),
+                        "{\"layers\":\n[3]}", "TP3105", "`layers[0]` must be an object, but is the number 3", 2, 2),
+                Arguments.of(
+                        "{\"layers\":[{\"blocks\":[" + BLOCK + "]}]}",
+                        "TP3104",
+                        "`block_size` is missing or empty in `layers[0]`",
+                        1,
+                        12),
+                Arguments.of(
+                        "{\"layers\":[{\"block_size\":1}]}",
+                        "TP3104",
+                        "`blocks` is missing or empty in `layers[0]`",
+                        1,
+                        12),
                 Arguments.of(
                         "{\"layers\":[{\"block_size\":0,\"blocks\":[" + BLOCK + "]}]}",
                         "TP3106",
@@ -96,21 +108,45 @@ class PegasusReaderTest {
                         1,
                         26),
                 Arguments.of(
-                        "{\"layers\":[{\"block_size\":-1}]}", "TP3106", "`layers[0].block_size` must be between 1 and 65536, but is -1", 1, 26),
+                        "{\"layers\":[{\"block_size\":-1}]}",
+                        "TP3106",
+                        "`layers[0].block_size` must be between 1 and 65536, but is -1",
+                        1,
+                        26),
                 Arguments.of(layers("{\"threshold\":[7],\"table\":[[1],[2]]}"), "TP3104", "`feature` is missing", 2, 1),
                 Arguments.of(layers("{\"feature\":[0],\"table\":[[1],[2]]}"), "TP3104", "`threshold` is missing", 2, 1),
                 Arguments.of(layers("{\"feature\":[0],\"threshold\":[7]}"), "TP3104", "`table` is missing", 2, 1),
                 Arguments.of(
                         layers("{\"feature\":[0],\"threshold\":[NaN],\"table\":[[1],[2]]}"),
                         "TP3105",
-                        "`layers[0].blocks[0].threshold[0]` must be an integer, but is the number NaN, which is no integer",
+                        "`layers[0].blocks[0].threshold[0]` must be an integer, but is the number NaN, which is no"
+                                + " integer",
                         2,
                         29),
                 Arguments.of(
-                        layers("{\"feature\":[0],\"threshold\":[-Infinity],\"table\":[[1],[2]]}"), "TP3105", "-Infinity", 2, 29),
-                Arguments.of(layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[1.5],[2]]}"), "TP3105", "the number 1.5", 2, 42),
-                Arguments.of(layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[null],[2]]}"), "TP3105", "but is null", 2, 42),
-                Arguments.of(layers("{\"feature\":[0],\"threshold\":[\"7\"],\"table\":[[1],[2]]}"), "TP3105", "but is a text", 2, 29),
+                        layers("{\"feature\":[0],\"threshold\":[-Infinity],\"table\":[[1],[2]]}"),
+                        "TP3105",
+                        "-Infinity",
+                        2,
+                        29),
+                Arguments.of(
+                        layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[1.5],[2]]}"),
+                        "TP3105",
+                        "the number 1.5",
+                        2,
+                        42),
+                Arguments.of(
+                        layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[null],[2]]}"),
+                        "TP3105",
+                        "but is null",
+                        2,
+                        42),
+                Arguments.of(
+                        layers("{\"feature\":[0],\"threshold\":[\"7\"],\"table\":[[1],[2]]}"),
+                        "TP3105",
+                        "but is a text",
+                        2,
+                        29),
                 Arguments.of(
                         layers("{\"feature\":[0],\"threshold\":[99999999999999999999],\"table\":[[1],[2]]}"),
                         "TP3106",
@@ -153,7 +189,12 @@ class PegasusReaderTest {
                         "has 2 entries, but needs 1, as many as the rows before it in this layer",
                         2,
                         45),
-                Arguments.of(layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[],[]]}"), "TP3107", "needs at least 1", 2, 41),
+                Arguments.of(
+                        layers("{\"feature\":[0],\"threshold\":[7],\"table\":[[],[]]}"),
+                        "TP3107",
+                        "needs at least 1",
+                        2,
+                        41),
                 Arguments.of(
                         layers(BLOCK + ",{\"feature\":[0],\"threshold\":[7],\"table\":[[1],[2]]}"),
                         "TP3107",
@@ -161,7 +202,8 @@ class PegasusReaderTest {
                         2,
                         96),
                 Arguments.of(
-                        "{\"layers\":[{\"block_size\":1,\"blocks\":[" + BLOCK + "]},\n{\"block_size\":1,\"blocks\":[" + BLOCK + "]}]}",
+                        "{\"layers\":[{\"block_size\":1,\"blocks\":[" + BLOCK + "]},\n{\"block_size\":1,\"blocks\":["
+                                + BLOCK + "]}]}",
                         "TP3108",
                         "`layers[1]` reads 1 elements (block_size × blocks), but the layer before it yields 2",
                         2,
@@ -229,8 +271,12 @@ class PegasusReaderTest {
 
     @Test
     void refusesTenMegabytesOfAnythingSoon() throws IOException {
-        String numbers = IntStream.range(0, 1_500_000).mapToObj(Integer::toString).reduce(
-                        new StringBuilder(), (text, number) -> text.append(number).append(','), StringBuilder::append)
+        String numbers = IntStream.range(0, 1_500_000)
+                .mapToObj(Integer::toString)
+                .reduce(
+                        new StringBuilder(),
+                        (text, number) -> text.append(number).append(','),
+                        StringBuilder::append)
                 .append('0')
                 .toString();
         List<String> texts = List.of(
@@ -243,10 +289,11 @@ class PegasusReaderTest {
                 layers("{\"table\":[[" + numbers + "]]}"));
 
         for (String text : texts) {
-            assertTimeout(Duration.ofSeconds(10), () -> assertThat(
-                            read(text).diagnostics())
-                    .singleElement()
-                    .satisfies(found -> assertThat(found.getCode()).startsWith("TP310")));
+            assertTimeout(
+                    Duration.ofSeconds(10),
+                    () -> assertThat(read(text).diagnostics())
+                            .singleElement()
+                            .satisfies(found -> assertThat(found.getCode()).startsWith("TP310")));
         }
     }
 

@@ -55,7 +55,8 @@ final class BlockParser {
         if (rowCount != nodes + 1) {
             throw wrongLength(tablePlace, ".table", rowCount, nodes + 1 + ", one row per leaf");
         }
-        int[] indices = Arrays.stream(features.toArray()).mapToInt(Math::toIntExact).toArray();
+        int[] indices =
+                Arrays.stream(features.toArray()).mapToInt(Math::toIntExact).toArray();
         int depth = Integer.numberOfTrailingZeros(nodes + 1);
         FuzzyTree tree = new FuzzyTree(depth, indices, thresholds.toArray(), rows.toArray(), rowLength);
         return new Block(tree, largestFeature, largestPlace);
@@ -99,7 +100,8 @@ final class BlockParser {
             rowLength = length;
         }
         if (length != rowLength || length == 0) {
-            String expected = rowLength == 0 ? "at least 1" : rowLength + ", as many as the rows before it in this layer";
+            String expected =
+                    rowLength == 0 ? "at least 1" : rowLength + ", as many as the rows before it in this layer";
             throw wrongLength(place, ".table", length, expected);
         }
     }

@@ -23,7 +23,10 @@ final class EntryReader {
         long value = cursor.integer(Long.MIN_VALUE, Long.MAX_VALUE);
         if (++count > limits.entries()) {
             throw new MalformedModel(
-                    PegasusCode.TOO_LARGE, cursor.place(), "the number of thresholds and table entries", limits.entries());
+                    PegasusCode.TOO_LARGE,
+                    cursor.place(),
+                    "the number of thresholds and table entries",
+                    limits.entries());
         }
         return value;
     }

@@ -58,7 +58,8 @@ final class JsonCursor {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (++count > limit) {
                 String path = path(parser.getParsingContext().getParent());
-                throw new MalformedModel(PegasusCode.TOO_LARGE, start, "the number of entries of `" + path + "`", limit);
+                throw new MalformedModel(
+                        PegasusCode.TOO_LARGE, start, "the number of entries of `" + path + "`", limit);
             }
             visitor.visit();
         }

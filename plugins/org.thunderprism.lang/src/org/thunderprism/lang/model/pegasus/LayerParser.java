@@ -29,7 +29,8 @@ final class LayerParser {
     PegasusLayer parse(int inputs) throws IOException, MalformedModel {
         cursor.object(this::key);
         if (blockSizePlace == null || blocks.isEmpty()) {
-            throw new MalformedModel(PegasusCode.MISSING, start, blockSizePlace == null ? "block_size" : "blocks", path);
+            throw new MalformedModel(
+                    PegasusCode.MISSING, start, blockSizePlace == null ? "block_size" : "blocks", path);
         }
         checkFeatures();
         checkInputs(inputs);

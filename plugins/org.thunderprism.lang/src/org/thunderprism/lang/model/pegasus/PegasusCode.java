@@ -17,7 +17,10 @@ public enum PegasusCode implements DiagnosticCode {
             "TP3103",
             "Model file is not JSON",
             "The model file is not valid JSON: %s. Export the model again as UTF-8 JSON (RFC 8259)."),
-    MISSING("TP3104", "Entry missing in model file", "`%s` is missing or empty in `%s`. Export the model again with it."),
+    MISSING(
+            "TP3104",
+            "Entry missing in model file",
+            "`%s` is missing or empty in `%s`. Export the model again with it."),
     WRONG_KIND(
             "TP3105",
             "Entry of the wrong kind in model file",
@@ -33,8 +36,8 @@ public enum PegasusCode implements DiagnosticCode {
     NO_CHAIN(
             "TP3108",
             "Layers do not fit each other",
-            "`%s` reads %s elements (block_size × blocks), but the layer before it yields %s. Change block_size or the number "
-                    + "of blocks."),
+            "`%s` reads %s elements (block_size × blocks), but the layer before it yields %s. Change block_size or the"
+                    + " number of blocks."),
     SUM_OVERFLOW(
             "TP3109",
             "Sums need more than 64 bits",

@@ -11,9 +11,7 @@ package org.thunderprism.lang.model.pegasus;
  * @param outputs elements of a row
  * @param entries thresholds and row entries of the whole model
  */
-public record PegasusLimits(
-        long fileBytes, int nesting, int layers, int blocks, int depth, int outputs, int entries) {
+public record PegasusLimits(long fileBytes, int nesting, int layers, int blocks, int depth, int outputs, int entries) {
 
-    public static final PegasusLimits DEFAULT =
-            new PegasusLimits(128L << 20, 64, 256, 65_536, 16, 65_536, 16_777_216);
+    public static final PegasusLimits DEFAULT = new PegasusLimits(128L << 20, 64, 256, 65_536, 16, 65_536, 16_777_216);
 }

@@ -78,7 +78,8 @@ public final class PegasusReader {
             Origin origin = malformed.code() == PegasusCode.UNREADABLE && user != null
                     ? Origin.at(user)
                     : new Origin(
-                            malformed.place().in(name), user == null ? null : new Expansion("model \"" + name + "\"", user, null));
+                            malformed.place().in(name),
+                            user == null ? null : new Expansion("model \"" + name + "\"", user, null));
             diagnostics.report(malformed.code(), origin, malformed.arguments());
             return new PegasusReading(null, diagnostics.list());
         }
@@ -106,7 +107,10 @@ public final class PegasusReader {
         }
         if (Files.size(file) > limits.fileBytes()) {
             throw new MalformedModel(
-                    PegasusCode.TOO_LARGE, Place.START, "the file (" + Files.size(file) + " bytes)", limits.fileBytes() + " bytes");
+                    PegasusCode.TOO_LARGE,
+                    Place.START,
+                    "the file (" + Files.size(file) + " bytes)",
+                    limits.fileBytes() + " bytes");
         }
     }
 
@@ -117,14 +121,20 @@ public final class PegasusReader {
             try {
                 return new ModelParser(new JsonCursor(parser), limits).parse();
             } catch (StreamConstraintsException limit) {
-                throw new MalformedModel(PegasusCode.TOO_LARGE, placeOf(limit, parser), "nesting, or a number, name or text,",
-                        limits.nesting() + " levels, or " + LONGEST_NUMBER + ", " + LONGEST_NUMBER + " or " + LONGEST_TEXT
-                                + " characters");
+                throw new MalformedModel(
+                        PegasusCode.TOO_LARGE,
+                        placeOf(limit, parser),
+                        "nesting, or a number, name or text,",
+                        limits.nesting() + " levels, or " + LONGEST_NUMBER + ", " + LONGEST_NUMBER + " or "
+                                + LONGEST_TEXT + " characters");
             } catch (JsonProcessingException syntax) {
-                throw new MalformedModel(PegasusCode.NOT_JSON, placeOf(syntax, parser), firstLine(syntax.getOriginalMessage()));
+                throw new MalformedModel(
+                        PegasusCode.NOT_JSON, placeOf(syntax, parser), firstLine(syntax.getOriginalMessage()));
             } catch (CharacterCodingException encoding) {
                 throw new MalformedModel(
-                        PegasusCode.NOT_JSON, Place.of(parser.currentLocation(), 1), "it holds bytes that are not UTF-8");
+                        PegasusCode.NOT_JSON,
+                        Place.of(parser.currentLocation(), 1),
+                        "it holds bytes that are not UTF-8");
             }
         }
     }
