@@ -1,0 +1,23 @@
+package org.thunderprism.compiler.ir.graph;
+
+import java.util.List;
+
+/**
+ * What a picture shows.
+ *
+ * @param title the picture's name
+ * @param groups titles of the frames around nodes
+ * @param nodes in program order; a node's id is its index
+ * @param edges each once
+ */
+record Graph(String title, List<String> groups, List<GraphNode> nodes, List<GraphEdge> edges) {
+
+    /** The group of nodes that stand outside of all frames. */
+    static final int NO_GROUP = -1;
+
+    Graph {
+        groups = List.copyOf(groups);
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+}

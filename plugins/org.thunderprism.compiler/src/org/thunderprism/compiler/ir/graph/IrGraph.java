@@ -1,0 +1,42 @@
+package org.thunderprism.compiler.ir.graph;
+
+import java.util.List;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
+
+/**
+ * A picture of the intermediate representation: modules as frames, values and effects as boxes, data flowing downwards. Large programs are
+ * shown with fewer, merged boxes, so that a picture never has more than {@value #READABLE} of them unless they are steps of models.
+ */
+public final class IrGraph {
+
+    /** Boxes that a picture may have. */
+    public static final int READABLE = 160;
+
+    private final Graph graph;
+
+    private IrGraph(Graph graph) {
+        this.graph = GraphReducer.reduce(graph, READABLE);
+    }
+
+    /** The picture of one vertex's program. */
+    public static IrGraph of(Program program) {
+        String name = program.eContainer() instanceof Network network ? network.getName() + " at " : "";
+        return new IrGraph(GraphBuilder.build(name + program.getVertex(), List.of(program)));
+    }
+
+    /** One picture of all vertices, with the messages between them. */
+    public static IrGraph of(Network network) {
+        return new IrGraph(GraphBuilder.build(network.getName(), network.getPrograms()));
+    }
+
+    /** Text in the language of Graphviz. */
+    public String dot() {
+        return DotWriter.write(graph);
+    }
+
+    /** A self-contained SVG document. */
+    public String svg() {
+        return SvgWriter.write(graph, GraphLayout.place(graph));
+    }
+}
