@@ -182,7 +182,11 @@ public final class Instructions {
             case ReadSlot read -> List.of(states.slot(read.getState()));
             case ReadMessage read -> received.read(read.getField(), hint);
             case Lookup lookup ->
-                tables.lookup(lookup.getTable(), lookup.getKeys().stream().map(this::scalar).toList(), hint);
+                tables.lookup(
+                        lookup.getTable(),
+                        lookup.getKeys().stream().map(this::scalar).toList(),
+                        lookup.getKeys().stream().map(ranges::of).toList(),
+                        hint);
             case Partition partition -> partition(partition);
             case MapBlocks map -> isSummedOnly(map) ? List.of() : materialise(map, hint);
             case SumReduce sum -> sum(sum, hint);
@@ -230,10 +234,10 @@ public final class Instructions {
         for (int block = 0; block < map.getTables().size(); block++) {
             code.mayCut();
             List<Scalar> keys = elements.subList(block * arity, (block + 1) * arity);
+            List<Interval> domains = intervals.subList(block * arity, (block + 1) * arity);
             rows.addAll(switch (map.getTables().get(block)) {
-                case FuzzyTable fuzzy ->
-                    layers.row(fuzzy, keys, intervals.subList(block * arity, (block + 1) * arity), hint);
-                case MatchTable match -> tables.lookup(match, keys, hint);
+                case FuzzyTable fuzzy -> layers.row(fuzzy, keys, domains, hint);
+                case MatchTable match -> tables.lookup(match, keys, domains, hint);
                 default -> throw new IllegalArgumentException("unknown table");
             });
         }

@@ -3,7 +3,7 @@ package org.thunderprism.codegen.ebpf.layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.thunderprism.codegen.ebpf.text.CText;
-import org.thunderprism.codegen.ebpf.text.CTypes;
+import org.thunderprism.codegen.ebpf.text.ConstantArray;
 
 /**
  * One constant array in which many tables stand one after another.
@@ -12,8 +12,6 @@ import org.thunderprism.codegen.ebpf.text.CTypes;
  * array. Only the end of the array has to be filled up for that, since what lies behind a table is the next one.
  */
 final class IndexTables {
-
-    private static final int PER_LINE = 16;
 
     private final String name;
     private final String type;
@@ -53,17 +51,8 @@ final class IndexTables {
         return entries.size() * (long) (type.endsWith("8") ? 1 : type.endsWith("16") ? 2 : type.endsWith("32") ? 4 : 8);
     }
 
-    /** The array. Without a section of its own, clang would put small arrays where libbpf does not find them. */
+    /** The array. */
     CText declaration() {
-        CText text = new CText().line(
-                "static const " + type + " " + name + "[" + size + "] SEC(\".rodata\") __attribute__((aligned(64))) = {");
-        for (int from = 0; from < entries.size(); from += PER_LINE) {
-            StringBuilder line = new StringBuilder("\t");
-            for (long entry : entries.subList(from, Math.min(entries.size(), from + PER_LINE))) {
-                line.append(type.endsWith("64") ? CTypes.wideEntry(entry) : Long.toString(entry)).append(", ");
-            }
-            text.line(line.substring(0, line.length() - 1));
-        }
-        return text.line("};");
+        return ConstantArray.declaration(type, name, entries.stream().mapToLong(Long::longValue).toArray(), size);
     }
 }

@@ -53,11 +53,6 @@ public final class CTypes {
         return value >= 0 ? value + "ULL" : "(__u64)" + literal(value);
     }
 
-    /** An initial value of an array of {@code __u64}. */
-    public static String wideEntry(long value) {
-        return value >= 0 && value <= Integer.MAX_VALUE ? Long.toString(value) : "0x" + Long.toHexString(value) + "ULL";
-    }
-
     private static String parenthesised(String expression) {
         return expression.matches("\\w+(\\([^()]*\\))?") ? expression : "(" + expression + ")";
     }
