@@ -22,7 +22,7 @@ public class LiteralConverters extends AbstractDeclarativeValueConverterService 
         return number("a duration", "write it like 20ns, 5us, 1ms or 2s", "0ns", Literals::nanoseconds);
     }
 
-    @ValueConverter(rule = "IP_ADDRESS")
+    @ValueConverter(rule = "IpAddress")
     public IValueConverter<String> address() {
         return number("an IPv4 address", "write four numbers of 0 to 255", "0.0.0.0", Literals::address);
     }

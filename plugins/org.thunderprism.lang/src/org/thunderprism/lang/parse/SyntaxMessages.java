@@ -16,8 +16,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
             "RULE_ID", "a name",
             "RULE_INT", "an integer",
             "RULE_STRING", "a text in quotes",
-            "RULE_DURATION", "a duration",
-            "RULE_IP_ADDRESS", "an address");
+            "RULE_DURATION", "a duration");
 
     private static final Map<String, String> HINTS = Map.of(
             "and", "write && for and",
