@@ -1,5 +1,6 @@
 package org.thunderprism.compiler.rewrite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.function.Consumer;
@@ -34,6 +35,13 @@ public final class Operands {
             visitor.accept(value);
             return value;
         });
+    }
+
+    /** The operands in order, as often as they are used. */
+    public static List<Value> of(Instruction instruction) {
+        List<Value> operands = new ArrayList<>();
+        forEach(instruction, operands::add);
+        return operands;
     }
 
     /** Puts {@code replacement} of each operand in its place. */

@@ -75,7 +75,9 @@ public final class LeafFolding implements Pass {
         }
 
         private boolean fits(LeafFunctions.Segment segment) {
-            if (segment.results().stream().anyMatch(result -> result.getType().blocks() > 0)) {
+            if (Size.rows(segment.table()) > growth.rows()
+                    || segment.results().stream()
+                            .anyMatch(result -> result.getType().blocks() > 0)) {
                 return false;
             }
             long columns = segment.results().stream()

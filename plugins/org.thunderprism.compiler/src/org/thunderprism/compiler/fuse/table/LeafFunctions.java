@@ -100,18 +100,18 @@ final class LeafFunctions {
         if (!Instructions.isFunction(value)) {
             return null;
         }
-        Value[] found = new Value[1];
-        boolean[] other = new boolean[1];
-        Operands.forEach(value, operand -> {
-            Value source = sources.get(operand);
-            if (source == null) {
-                other[0] |= !(operand instanceof Constant);
-            } else {
-                other[0] |= found[0] != null && found[0] != source;
-                found[0] = source;
+        Value found = null;
+        for (Value operand : Operands.of(value)) {
+            if (operand instanceof Constant) {
+                continue;
             }
-        });
-        return other[0] ? null : found[0];
+            Value source = sources.get(operand);
+            if (source == null || (found != null && found != source)) {
+                return null;
+            }
+            found = source;
+        }
+        return found;
     }
 
     private static boolean isSource(Value value, Uses uses) {

@@ -73,13 +73,14 @@ public final class MapComposition implements Pass {
         private boolean fits(MapBlocks first, MapBlocks second) {
             long before = 0;
             long after = 0;
+            long rows = 0;
             for (int block = 0; block < first.getTables().size(); block++) {
                 before += TableRows.entries(first.getTables().get(block))
                         + TableRows.entries(second.getTables().get(block));
                 after += (long) Size.rows(first.getTables().get(block))
                         * second.getType().length();
             }
-            return after <= Math.max(before, growth.entries());
+            return rows <= growth.rows() && after <= Math.max(before, growth.entries());
         }
 
         private MapBlocks compose(MapBlocks first, MapBlocks second) {

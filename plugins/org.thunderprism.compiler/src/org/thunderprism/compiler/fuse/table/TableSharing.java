@@ -1,7 +1,5 @@
 package org.thunderprism.compiler.fuse.table;
 
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,15 +9,12 @@ import java.util.Map;
 import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
-import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Lookup;
 import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Table;
-import org.thunderprism.model.ir.TableEntry;
-import org.thunderprism.model.ir.TableKey;
 
 /** Keeps one of several tables with the same content. Tables that are filled at run time have none yet, and stay apart. */
 public final class TableSharing implements Pass {
@@ -37,11 +32,12 @@ public final class TableSharing implements Pass {
     @Override
     public boolean apply(PassContext context) {
         Program program = context.program();
-        Map<List<Object>, Table> known = new HashMap<>();
+        Map<TableContent, Table> known = new HashMap<>();
         Map<Table, Table> shared = new IdentityHashMap<>();
         List<Table> kept = new ArrayList<>();
         for (Table table : program.getTables()) {
-            Table first = Instructions.isFilledAtRunTime(table) ? null : known.putIfAbsent(content(table), table);
+            Table first =
+                    Instructions.isFilledAtRunTime(table) ? null : known.putIfAbsent(new TableContent(table), table);
             if (first == null) {
                 kept.add(table);
             } else {
@@ -68,32 +64,5 @@ public final class TableSharing implements Pass {
         } else if (instruction instanceof Lookup lookup && shared.get(lookup.getTable()) instanceof MatchTable first) {
             lookup.setTable(first);
         }
-    }
-
-    private static List<Object> content(Table table) {
-        List<Object> content = new ArrayList<>();
-        content.add(table.getResult());
-        switch (table) {
-            case FuzzyTable fuzzy -> {
-                content.add(fuzzy.getArity());
-                content.add(IntBuffer.wrap(fuzzy.getFeatures()));
-                content.add(LongBuffer.wrap(fuzzy.getThresholds()));
-                content.add(LongBuffer.wrap(fuzzy.getRows()));
-            }
-            case MatchTable match -> {
-                content.add(LongBuffer.wrap(match.getDefaultResult()));
-                for (TableKey key : match.getKeys()) {
-                    content.add(key.getType());
-                    content.add(key.getMatch());
-                }
-                for (TableEntry entry : match.getEntries()) {
-                    content.add(LongBuffer.wrap(entry.getValues()));
-                    content.add(LongBuffer.wrap(entry.getBounds()));
-                    content.add(LongBuffer.wrap(entry.getResult()));
-                }
-            }
-            default -> content.add(table);
-        }
-        return content;
     }
 }

@@ -99,15 +99,18 @@ public final class Trees {
             Interval range = block[node.feature()];
             Optional<Interval> below = range.atMost(node.threshold());
             Optional<Interval> above = range.above(node.threshold());
-            DecisionTree low = below.isEmpty() ? null : graft(node.low(), with(block, node.feature(), below.get()));
-            DecisionTree high = above.isEmpty() ? null : graft(node.high(), with(block, node.feature(), above.get()));
+            DecisionTree low = null;
+            DecisionTree high = null;
+            if (below.isPresent()) {
+                block[node.feature()] = below.get();
+                low = graft(node.low(), block);
+            }
+            if (above.isPresent()) {
+                block[node.feature()] = above.get();
+                high = graft(node.high(), block);
+            }
             block[node.feature()] = range;
             return leavesLeft < 0 ? null : join(node, low, high);
-        }
-
-        private static Interval[] with(Interval[] block, int feature, Interval range) {
-            block[feature] = range;
-            return block;
         }
     }
 
