@@ -73,11 +73,6 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
                 LinkCode.UNKNOWN_NAME, kind(reference), name, hint(holder, reference, name));
     }
 
-    @Override
-    public DiagnosticMessage getViolatedUniqueConstraintMessage(ILinkingDiagnosticContext context) {
-        return message(LinkCode.NAMED_TWICE, context.getLinkText());
-    }
-
     /** Null when the topology itself is unknown, which is reported where it is named. */
     private static DiagnosticMessage unknownVertex(EObject holder, String name) {
         Topology topology = ProgramTopology.of(holder.eResource());

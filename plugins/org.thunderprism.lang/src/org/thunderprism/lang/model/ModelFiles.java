@@ -16,6 +16,7 @@ import org.thunderprism.lang.model.pegasus.PegasusReader;
 import org.thunderprism.lang.model.pegasus.PegasusReading;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
+import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.model.type.ValueType;
 
 /** Finds and reads the files of models, each once for a state of the program's text. */
@@ -33,9 +34,10 @@ public final class ModelFiles implements ModelShapes {
      *
      * @param shape null when it failed
      * @param refusal why its path is not allowed; null when it is
-     * @param failure why it cannot be read; null when it can
+     * @param failure why there is no file to read; null when there is
+     * @param finding what is wrong with the file's content; null when nothing is
      */
-    public record Outcome(ModelShape shape, String refusal, String failure) {}
+    public record Outcome(ModelShape shape, String refusal, String failure, Diagnostic finding) {}
 
     @Override
     public Optional<ModelShape> shape(ModelDeclaration model) {
@@ -51,21 +53,21 @@ public final class ModelFiles implements ModelShapes {
 
     private static Outcome read(ModelDeclaration model) {
         if (!PEGASUS.equals(model.getFormat()) || model.getPath() == null) {
-            return new Outcome(null, null, null);
+            return new Outcome(null, null, null, null);
         }
         ImportPath path = Imports.path(model.eResource(), model.getPath());
         if (path.refusal() != null) {
-            return new Outcome(null, path.refusal(), null);
+            return new Outcome(null, path.refusal(), null, null);
         }
         Optional<Path> file = file(path.uri());
         if (file.isEmpty()) {
-            return new Outcome(null, null, "there is no such file");
+            return new Outcome(null, null, "there is no such file", null);
         }
         PegasusReading reading = new PegasusReader().read(file.get(), model.getPath(), SourceRanges.of(model));
         if (reading.model() == null) {
-            return new Outcome(null, null, reading.diagnostics().get(0).getMessage());
+            return new Outcome(null, null, null, reading.diagnostics().get(0));
         }
-        return new Outcome(shape(reading.model()), null, null);
+        return new Outcome(shape(reading.model()), null, null, null);
     }
 
     private static Optional<Path> file(URI uri) {

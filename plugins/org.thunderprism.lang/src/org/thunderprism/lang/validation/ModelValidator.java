@@ -27,6 +27,7 @@ import org.thunderprism.lang.thunderDsl.FuzzyOption;
 import org.thunderprism.lang.thunderDsl.InputRecord;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
 import org.thunderprism.lang.thunderDsl.ModelOption;
+import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.lang.type.Type;
 
@@ -68,6 +69,16 @@ public class ModelValidator extends RuleValidator {
                     LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.refusal());
         } else if (outcome.failure() != null) {
             reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.failure());
+        } else if (outcome.finding() != null) {
+            // Under its own code, and with the place in the model's file, which is not the one being checked.
+            Diagnostic finding = outcome.finding();
+            String place = finding.getLine() > 0 ? finding.getLine() + ":" + finding.getColumn() + ": " : "";
+            error(
+                    model.getPath() + ":" + place + finding.getMessage(),
+                    model,
+                    MODEL_DECLARATION__PATH,
+                    INSIGNIFICANT_INDEX,
+                    finding.getCode());
         }
     }
 

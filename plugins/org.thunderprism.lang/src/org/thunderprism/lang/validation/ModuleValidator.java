@@ -1,11 +1,18 @@
 package org.thunderprism.lang.validation;
 
 import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.ELEMENT__NAME;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.MODULE_DECLARATION__AFTER;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.VERTEX_LIST__VERTICES;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
+import org.thunderprism.lang.diagnostic.LinkCode;
 import org.thunderprism.lang.diagnostic.RuleCode;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.scoping.ProgramTopology;
@@ -19,6 +26,7 @@ import org.thunderprism.lang.thunderDsl.ProgramHeader;
 import org.thunderprism.lang.thunderDsl.RelativeVertices;
 import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.lang.thunderDsl.VertexList;
 import org.thunderprism.model.prism.Facet;
 import org.thunderprism.model.topology.Topology;
 
@@ -43,6 +51,31 @@ public class ModuleValidator extends RuleValidator {
                         ELEMENT__NAME,
                         header.getFacet(),
                         topology.getName());
+            }
+        }
+    }
+
+    @Check
+    void checkVertices(VertexList list) {
+        checkNamedOnce(list, VERTEX_LIST__VERTICES, list.getVertices());
+    }
+
+    @Check
+    void checkAfter(ModuleDeclaration module) {
+        checkNamedOnce(module, MODULE_DECLARATION__AFTER, module.getAfter());
+    }
+
+    private void checkNamedOnce(EObject holder, EReference list, List<? extends EObject> named) {
+        Set<EObject> seen = new HashSet<>();
+        for (int index = 0; index < named.size(); index++) {
+            EObject element = named.get(index);
+            if (isLinked(element) && !seen.add(element)) {
+                reportAt(
+                        LinkCode.NAMED_TWICE,
+                        holder,
+                        list,
+                        index,
+                        element.eGet(element.eClass().getEStructuralFeature("name")));
             }
         }
     }
