@@ -71,7 +71,7 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2015",
             Severity.ERROR,
             "Copy without a place",
-            "A message brings `%s` to `%s`, which computes it itself. Put one cell per vertex into a state, and send `state.field[self]`."),
+            "A message brings `%s` to a vertex that counts it itself. Use a state with one cell per vertex, and send `state.field[self]`."),
     NEVER_BROUGHT(
             "TP2016",
             Severity.WARNING,

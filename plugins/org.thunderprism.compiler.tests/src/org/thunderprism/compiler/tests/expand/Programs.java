@@ -2,6 +2,7 @@ package org.thunderprism.compiler.tests.expand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
@@ -14,6 +15,7 @@ import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.prism.Diagnostic;
+import org.thunderprism.model.topology.Topology;
 
 /** Programs of tests, read and expanded as users' are. */
 final class Programs {
@@ -24,7 +26,17 @@ final class Programs {
 
     /** A program that must be right. */
     static ParsedProgram parse(String text) {
-        return valid(PARSER.parse(URI.createURI("memory:/test.thunder"), text));
+        return valid(read(text));
+    }
+
+    /** A program as it is, errors included; it lies beside the files of {@code programs/expand/errors}. */
+    static ParsedProgram read(String text, Topology... topologies) {
+        Path file = Path.of("programs", "expand", "errors", "test.thunder").toAbsolutePath();
+        return PARSER.parse(
+                URI.createFileURI(file.toString()),
+                text,
+                (uri, limit) -> Files.readAllBytes(Path.of(uri.toFileString())),
+                List.of(topologies));
     }
 
     /** A program that must be right. */

@@ -66,7 +66,7 @@ final class Parts {
         senders = new Senders(
                 vertex, placement, around.messages(), names, places, vectors, memory, ages, around.letTypes(), macros,
                 evaluator, conversions, problems);
-        receivers = new Receivers(vertex, placement, routes, around.messages(), places, memory, problems);
+        receivers = new Receivers(routes, around.messages(), places, memory, problems);
         branches = new Branches(rounds, folds, macros, operations, reductions, evaluator, conversions);
         Assignments assignments = new Assignments(places, operations, evaluator, conversions);
         Verdicts verdicts = new Verdicts(evaluator, conversions);

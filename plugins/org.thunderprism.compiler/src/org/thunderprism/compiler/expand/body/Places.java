@@ -115,6 +115,7 @@ final class Places {
     }
 
     private void requireReadable(Place place, Site site, EObject syntax) {
+        requireRow(place, site, syntax);
         boolean filled =
                 switch (place) {
                     case Place.Field field -> placement.isWritten(field.state(), vertex);
@@ -125,7 +126,6 @@ final class Places {
             String name = placement.topology().name(vertex);
             problems.warn(ExpandCode.NEVER_BROUGHT, site.origin(syntax), place.name(), name, name);
         }
-        requireRow(place, site, syntax);
     }
 
     /** Rows of flows are found by a packet's keys, which a message does not have. */

@@ -5,7 +5,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.ExpandCode;
 import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.plan.Place;
-import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Route;
 import org.thunderprism.compiler.expand.plan.Routes;
 import org.thunderprism.compiler.expand.value.Computed;
@@ -25,8 +24,6 @@ import org.thunderprism.model.type.ValueType;
 /** The receiving side of {@code sync} and {@code echo}: what a message brings is written into the vertex's own copy. */
 final class Receivers {
 
-    private final int vertex;
-    private final Placement placement;
     private final Routes routes;
     private final Messages messages;
     private final Places places;
@@ -34,9 +31,7 @@ final class Receivers {
     private final Problems problems;
 
     Receivers(
-            int vertex, Placement placement, Routes routes, Messages messages, Places places, Memory memory, Problems problems) {
-        this.vertex = vertex;
-        this.placement = placement;
+            Routes routes, Messages messages, Places places, Memory memory, Problems problems) {
         this.routes = routes;
         this.messages = messages;
         this.places = places;
@@ -69,7 +64,7 @@ final class Receivers {
         Statement statement = routes.statement(route);
         Origin origin = site.origin(statement);
         if (!(places.cells(place(route)) instanceof Cells.OfState copy)) {
-            throw problems.refuse(ExpandCode.COPY_CLASH, origin, route.name(), placement.topology().name(vertex));
+            throw problems.refuse(ExpandCode.COPY_CLASH, origin, route.name());
         }
         Code code = site.code();
         Optional<MessageField> slotField = Messages.field(message, Messages.SLOT);
