@@ -70,7 +70,7 @@ public class ModuleValidator extends RuleValidator {
         for (int index = 0; index < named.size(); index++) {
             EObject element = named.get(index);
             if (isLinked(element) && !seen.add(element)) {
-                reportAt(
+                reportEntry(
                         LinkCode.NAMED_TWICE,
                         holder,
                         list,

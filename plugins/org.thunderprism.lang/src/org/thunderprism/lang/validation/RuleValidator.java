@@ -46,10 +46,11 @@ abstract class RuleValidator extends AbstractDeclarativeValidator {
 
     /** @param feature whose text is wrong; null for the whole element */
     protected void reportAt(DiagnosticCode code, EObject place, EStructuralFeature feature, Object... arguments) {
-        reportAt(code, place, feature, INSIGNIFICANT_INDEX, arguments);
+        reportEntry(code, place, feature, INSIGNIFICANT_INDEX, arguments);
     }
 
-    protected void reportAt(
+    /** @param index of the wrong entry of a list */
+    protected void reportEntry(
             DiagnosticCode code, EObject place, EStructuralFeature feature, int index, Object... arguments) {
         String message = code.message(arguments);
         switch (code.severity()) {
