@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ThunderCommand.Version.class,
         subcommands = {
             CheckCommand.class,
+            FormatCommand.class,
             ExpandCommand.class,
             IrCommand.class,
             BuildCommand.class,
