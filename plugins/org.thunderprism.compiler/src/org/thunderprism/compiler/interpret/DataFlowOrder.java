@@ -30,7 +30,8 @@ final class DataFlowOrder {
                 }
             }
         }
-        Iterable<Program> order = () -> new TopologicalOrderIterator<>(needs, Comparator.comparingInt(programs::indexOf));
+        Iterable<Program> order =
+                () -> new TopologicalOrderIterator<>(needs, Comparator.comparingInt(programs::indexOf));
         return StreamSupport.stream(order.spliterator(), false).toList();
     }
 

@@ -45,7 +45,8 @@ public final class Interpreter {
         Layout layout = new Layout(program);
         this.memory = new Memory(program, layout);
         this.machine = new Machine(layout.size());
-        this.recordTypes = elementTypes(program.getInputs().stream().map(Input::getType).toList());
+        this.recordTypes =
+                elementTypes(program.getInputs().stream().map(Input::getType).toList());
         Map<Integer, Long> constants = new HashMap<>();
         Preparation preparation = new Preparation(layout, memory, constants);
         this.modules = program.getModules().stream()
@@ -60,8 +61,10 @@ public final class Interpreter {
                 .flatMap(module -> module.getResults().stream())
                 .mapToInt(result -> layout.of(result.getValue()))
                 .toArray();
-        this.resultSizes = results.stream().mapToInt(field -> field.type().size()).toArray();
-        this.resultSize = results.stream().mapToInt(field -> field.type().size()).sum();
+        this.resultSizes =
+                results.stream().mapToInt(field -> field.type().size()).toArray();
+        this.resultSize =
+                results.stream().mapToInt(field -> field.type().size()).sum();
     }
 
     private static ValueType[] elementTypes(List<ValueType> types) {

@@ -45,7 +45,8 @@ final class Machine {
 
     void trace(Value value, int place) {
         traced.add(new TracedValue(
-                value, Arrays.copyOfRange(registers, place, place + value.getType().size())));
+                value,
+                Arrays.copyOfRange(registers, place, place + value.getType().size())));
     }
 
     Observation observe(long[] results) {

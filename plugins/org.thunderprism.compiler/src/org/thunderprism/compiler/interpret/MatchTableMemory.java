@@ -45,7 +45,8 @@ final class MatchTableMemory implements TableMemory {
     /** @throws IllegalArgumentException when the table is full or the entry does not fit its keys and result */
     void add(TableEntry entry) {
         if (entries.size() >= table.getCapacity()) {
-            throw new IllegalArgumentException("table " + table.getName() + " is full: " + table.getCapacity() + " entries");
+            throw new IllegalArgumentException(
+                    "table " + table.getName() + " is full: " + table.getCapacity() + " entries");
         }
         TableEntries.problem(table, entry).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
@@ -55,7 +56,8 @@ final class MatchTableMemory implements TableMemory {
 
     private void append(TableEntry entry) {
         if (index != null) {
-            index.computeIfAbsent(hash(entry.getValues(), 0), hash -> new ArrayList<>()).add(entries.size());
+            index.computeIfAbsent(hash(entry.getValues(), 0), hash -> new ArrayList<>())
+                    .add(entries.size());
         }
         entries.add(new Entry(entry.getValues(), entry.getBounds(), entry.getResult()));
     }

@@ -17,6 +17,9 @@ public record MemorySnapshot(List<StateSnapshot> states, Map<String, long[]> cou
      * @throws java.util.NoSuchElementException when there is none
      */
     public StateSnapshot state(String name) {
-        return states.stream().filter(state -> state.name().equals(name)).findFirst().orElseThrow();
+        return states.stream()
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

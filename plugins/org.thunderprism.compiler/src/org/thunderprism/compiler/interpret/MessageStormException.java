@@ -9,7 +9,8 @@ public final class MessageStormException extends RuntimeException {
     private final int limit;
 
     MessageStormException(Delivery last, int limit) {
-        super("one packet set off more than " + limit + " messages; the last is " + last.message().message().getName() + " from "
+        super("one packet set off more than " + limit + " messages; the last is "
+                + last.message().message().getName() + " from "
                 + last.sender() + " to " + last.receiver()
                 + "; give one of the answers a condition that becomes false");
         this.messageName = last.message().message().getName();

@@ -180,7 +180,8 @@ public final class NetworkInterpreter {
                 throw new MessageStormException(next, messageLimit);
             }
             delivered.add(next);
-            Observation answer = at(next.receiver()).receive(next.message().message(), next.message().values());
+            Observation answer = at(next.receiver())
+                    .receive(next.message().message(), next.message().values());
             for (SentMessage sent : answer.sends()) {
                 address(sent, next.receiver(), next.sender(), pending);
             }

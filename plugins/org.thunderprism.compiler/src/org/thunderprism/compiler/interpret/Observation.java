@@ -28,6 +28,7 @@ public record Observation(long[] results, Verdict verdict, List<SentMessage> sen
 
     @Override
     public String toString() {
-        return "results " + Arrays.toString(results) + ", verdict " + verdict.kind() + " " + verdict.argument() + ", sends " + sends;
+        return "results " + Arrays.toString(results) + ", verdict " + verdict.kind() + " " + verdict.argument()
+                + ", sends " + sends;
     }
 }

@@ -94,8 +94,11 @@ final class Preparation {
             case SetVerdict verdict -> verdict(verdict);
             case Send send -> send(send);
             case If branch -> branch(branch);
-            case ModelCall call -> throw new UnloweredModelException(call.getModel().getName());
-            default -> throw new IllegalArgumentException("unknown instruction " + instruction.eClass().getName());
+            case ModelCall call ->
+                throw new UnloweredModelException(call.getModel().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown instruction " + instruction.eClass().getName());
         };
     }
 
@@ -178,7 +181,9 @@ final class Preparation {
                     case MatchTable match -> memory.table(match);
                     case FuzzyTable tree ->
                         fuzzy.computeIfAbsent(tree, key -> new FuzzyTableMemory(tree, blocks.element()));
-                    default -> throw new IllegalArgumentException("unknown table " + table.eClass().getName());
+                    default ->
+                        throw new IllegalArgumentException(
+                                "unknown table " + table.eClass().getName());
                 })
                 .toArray(TableMemory[]::new);
         int from = layout.of(map.getBlocks());

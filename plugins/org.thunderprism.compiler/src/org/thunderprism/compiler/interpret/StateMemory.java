@@ -34,7 +34,8 @@ final class StateMemory {
                 state.getKeys().stream().mapToInt(key -> key.getType().width()).toArray();
         this.rowSize = rowSize(state);
         this.cells = new long[Math.multiplyExact(slots, rowSize)];
-        this.keys = policy == CollisionPolicy.SHARE ? new long[0] : new long[Math.multiplyExact(slots, keyPlaces.length)];
+        this.keys =
+                policy == CollisionPolicy.SHARE ? new long[0] : new long[Math.multiplyExact(slots, keyPlaces.length)];
     }
 
     private static int rowSize(State state) {

@@ -23,6 +23,7 @@ public record TracedValue(Value value, long[] elements) {
 
     @Override
     public String toString() {
-        return value.eClass().getName() + " " + value.getName() + " " + value.getType() + " = " + Arrays.toString(elements);
+        return value.eClass().getName() + " " + value.getName() + " " + value.getType() + " = "
+                + Arrays.toString(elements);
     }
 }

@@ -6,6 +6,7 @@ public final class UnloweredModelException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     UnloweredModelException(String model) {
-        super("model " + model + " is not lowered; only the stages lower and fuse can be interpreted when there are models");
+        super("model " + model
+                + " is not lowered; only the stages lower and fuse can be interpreted when there are models");
     }
 }

@@ -108,7 +108,9 @@ public final class CanonicalJson {
         json.writeStringField("name", input.getName());
         type("type", input.getType());
         optional("headerField", input.getHeaderField());
-        optional("carrier", input.getCarrier() == null ? null : input.getCarrier().getName());
+        optional(
+                "carrier",
+                input.getCarrier() == null ? null : input.getCarrier().getName());
     }
 
     private void state(State state) throws IOException {
@@ -141,7 +143,9 @@ public final class CanonicalJson {
         switch (table) {
             case MatchTable match -> matchTable(match);
             case FuzzyTable fuzzy -> fuzzyTable(fuzzy);
-            default -> throw new IllegalArgumentException("unknown table " + table.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown table " + table.eClass().getName());
         }
     }
 

@@ -10,10 +10,10 @@ import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Model;
 import org.thunderprism.model.ir.Module;
+import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Result;
 import org.thunderprism.model.ir.Stage;
-import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.Table;
@@ -94,7 +94,10 @@ final class DeclarationCheck {
         IrCheck.requireUnique(violations, table.getKeys(), TableKey::getName);
         require(!table.getKeys().isEmpty(), table, "no keys");
         require(
-                table.getKeys().stream().filter(key -> key.getMatch() == MatchKind.LPM).count() <= 1,
+                table.getKeys().stream()
+                                .filter(key -> key.getMatch() == MatchKind.LPM)
+                                .count()
+                        <= 1,
                 table,
                 "more than one lpm key");
         List<ValueType> types = new ArrayList<>();
@@ -104,7 +107,12 @@ final class DeclarationCheck {
             }
             types.add(key.getType());
         }
-        canonical(table, "default", table.getResult(), table.getDefaultResult(), table.getResult().size());
+        canonical(
+                table,
+                "default",
+                table.getResult(),
+                table.getDefaultResult(),
+                table.getResult().size());
         require(table.getCapacity() >= table.getEntries().size(), table, "capacity " + table.getCapacity());
         for (TableEntry entry : table.getEntries()) {
             TableEntries.problem(table, entry).ifPresent(problem -> violations.add(new Violation(entry, problem)));
@@ -130,7 +138,12 @@ final class DeclarationCheck {
                 table.getThresholds() != null && table.getThresholds().length == inner,
                 table,
                 "not one threshold per inner node");
-        canonical(table, "rows", table.getResult(), table.getRows(), (inner + 1) * table.getResult().size());
+        canonical(
+                table,
+                "rows",
+                table.getResult(),
+                table.getRows(),
+                (inner + 1) * table.getResult().size());
     }
 
     private void model(Model model) {
@@ -153,7 +166,10 @@ final class DeclarationCheck {
             return;
         }
         for (long value : values) {
-            require(type.element().canonical(value) == value, element, what + ": " + value + " is no " + type.element());
+            require(
+                    type.element().canonical(value) == value,
+                    element,
+                    what + ": " + value + " is no " + type.element());
         }
     }
 

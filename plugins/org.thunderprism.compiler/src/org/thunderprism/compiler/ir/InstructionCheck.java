@@ -90,7 +90,8 @@ final class InstructionCheck {
     private void nested(Block block) {
         if (block != null) {
             instructions(block);
-            // What the block defines ends with it. Only Values of this very block are still there: deeper ones are gone already.
+            // What the block defines ends with it. Only Values of this very block are still there: deeper ones are gone
+            // already.
             block.getInstructions().forEach(visible::remove);
         }
     }
@@ -145,7 +146,8 @@ final class InstructionCheck {
         switch (value) {
             case Constant constant ->
                 require(
-                        constant.getType().isScalar() && constant.getType().canonical(constant.getValue()) == constant.getValue(),
+                        constant.getType().isScalar()
+                                && constant.getType().canonical(constant.getValue()) == constant.getValue(),
                         constant,
                         constant.getValue() + " is no " + constant.getType());
             case ReadInput read -> {
@@ -195,7 +197,8 @@ final class InstructionCheck {
                 require(declared.contains(call.getModel()), call, "a model of another program");
                 if (vector(call, call.getVector())) {
                     require(
-                            call.getVector().getType().length() == call.getModel().getInputLength(),
+                            call.getVector().getType().length()
+                                    == call.getModel().getInputLength(),
                             call,
                             "a vector of " + call.getVector().getType().length() + " elements");
                 }
@@ -248,7 +251,8 @@ final class InstructionCheck {
             return;
         }
         ValueType type = map.getBlocks().getType();
-        if (!require(map.getTables().size() == type.blocks(), map, map.getTables().size() + " tables for " + type)) {
+        if (!require(
+                map.getTables().size() == type.blocks(), map, map.getTables().size() + " tables for " + type)) {
             return;
         }
         ValueType row = map.getTables().get(0).getResult();
@@ -272,7 +276,8 @@ final class InstructionCheck {
         } else if (table instanceof MatchTable match) {
             require(
                     match.getKeys().size() == blocks.length()
-                            && match.getKeys().stream().allMatch(key -> key.getType().equals(blocks.element())),
+                            && match.getKeys().stream()
+                                    .allMatch(key -> key.getType().equals(blocks.element())),
                     map,
                     "table " + table.getName() + " does not take " + blocks);
         }
@@ -313,7 +318,10 @@ final class InstructionCheck {
                 "targets of an echo, or none of another message");
         if (require(send.getValues().size() == message.getFields().size(), send, "not one value per field")) {
             for (int i = 0; i < send.getValues().size(); i++) {
-                operand(send, send.getValues().get(i), message.getFields().get(i).getType());
+                operand(
+                        send,
+                        send.getValues().get(i),
+                        message.getFields().get(i).getType());
             }
         }
     }
@@ -339,14 +347,18 @@ final class InstructionCheck {
     }
 
     private void index(Instruction user, int length, Value index) {
-        if (require((length > 0) == (index != null), user, "an index without an array, or none for an array") && index != null) {
+        if (require((length > 0) == (index != null), user, "an index without an array, or none for an array")
+                && index != null) {
             scalar(user, index);
         }
     }
 
     private boolean vector(Instruction user, Value value) {
         return defined(user, value)
-                && require(value.getType().blocks() == 0 && !value.getType().isScalar(), user, "no vector: " + value.getType());
+                && require(
+                        value.getType().blocks() == 0 && !value.getType().isScalar(),
+                        user,
+                        "no vector: " + value.getType());
     }
 
     private boolean blocks(Instruction user, Value value) {

@@ -24,8 +24,8 @@ import org.thunderprism.model.ir.ReadSlot;
 import org.thunderprism.model.ir.ReadState;
 import org.thunderprism.model.ir.Send;
 import org.thunderprism.model.ir.SetVerdict;
-import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.State;
+import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.SumReduce;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.Value;
@@ -92,7 +92,9 @@ final class InstructionJson {
             case SetVerdict verdict -> "set_verdict";
             case Send send -> "send";
             case If branch -> "if";
-            default -> throw new IllegalArgumentException("unknown instruction " + instruction.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown instruction " + instruction.eClass().getName());
         };
     }
 
@@ -102,7 +104,8 @@ final class InstructionJson {
                 json.writeFieldName("value");
                 IntegerJson.write(json, constant.getType(), constant.getValue());
             }
-            case ReadInput read -> json.writeStringField("input", read.getInput().getName());
+            case ReadInput read ->
+                json.writeStringField("input", read.getInput().getName());
             case Operation operation -> references("operands", operation.getOperands());
             case Pack pack -> references("operands", pack.getOperands());
             case Extract extract -> {
@@ -115,7 +118,8 @@ final class InstructionJson {
                 json.writeStringField("counter", read.getCounter().getName());
                 reference("index", read.getIndex());
             }
-            case ReadMessage read -> json.writeStringField("field", read.getField().getName());
+            case ReadMessage read ->
+                json.writeStringField("field", read.getField().getName());
             case Lookup lookup -> {
                 json.writeStringField("table", lookup.getTable().getName());
                 references("keys", lookup.getKeys());
@@ -134,7 +138,9 @@ final class InstructionJson {
                 strings("tables", map.getTables().stream().map(Table::getName).toList());
             }
             case SumReduce sum -> sum(sum);
-            default -> throw new IllegalArgumentException("unknown value " + value.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown value " + value.eClass().getName());
         }
     }
 
@@ -181,7 +187,9 @@ final class InstructionJson {
                     block("otherwise", branch.getOtherwise());
                 }
             }
-            default -> throw new IllegalArgumentException("unknown instruction " + instruction.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown instruction " + instruction.eClass().getName());
         }
     }
 

@@ -312,7 +312,9 @@ public record IrBuilder(Block block, Origin origin, boolean folds) {
         ValueType type = blocks.getType();
         require(type.blocks() > 0 && element.isScalar(), "no sum of " + type + " in " + element);
         require(bias == null || bias.length == type.length(), "one bias per element of " + type);
-        require(bias == null || Arrays.stream(bias).allMatch(b -> element.canonical(b) == b), "a bias is no " + element);
+        require(
+                bias == null || Arrays.stream(bias).allMatch(b -> element.canonical(b) == b),
+                "a bias is no " + element);
         SumReduce sum = IrFactory.eINSTANCE.createSumReduce();
         sum.setBlocks(blocks);
         sum.setBias(bias);

@@ -43,7 +43,8 @@ public final class IrCheck {
         for (Message message : network.getMessages()) {
             requireUnique(violations, message.getFields(), MessageField::getName);
             if (message.getIdentifier() < 0 || message.getIdentifier() > 0xFFFF) {
-                violations.add(new Violation(message, "identifier " + message.getIdentifier() + " has more than 16 bits"));
+                violations.add(
+                        new Violation(message, "identifier " + message.getIdentifier() + " has more than 16 bits"));
             }
             for (MessageField field : message.getFields()) {
                 if (field.getType() == null || field.getType().blocks() > 0) {
@@ -65,7 +66,8 @@ public final class IrCheck {
         return violations;
     }
 
-    static <T extends EObject> void requireUnique(List<Violation> violations, List<T> elements, Function<T, Object> name) {
+    static <T extends EObject> void requireUnique(
+            List<Violation> violations, List<T> elements, Function<T, Object> name) {
         Set<Object> seen = new HashSet<>();
         for (T element : elements) {
             Object key = name.apply(element);

@@ -20,7 +20,9 @@ public record Violation(EObject element, String message) {
     @Override
     public String toString() {
         Origin origin = origin();
-        String place = origin == null ? "" : " (" + origin.range().file() + ":" + origin.range().line() + ")";
+        String place = origin == null
+                ? ""
+                : " (" + origin.range().file() + ":" + origin.range().line() + ")";
         return element.eClass().getName() + ": " + message + place;
     }
 }

@@ -25,8 +25,8 @@ import org.thunderprism.model.type.ValueType;
 class CollisionPolicyTest {
 
     private final TestProgram test = new TestProgram();
-    private final Message message =
-            TestProgram.message((Network) test.program().eContainer(), "copy", MessageKind.SYNC, "slot", "u32", "value", "u8");
+    private final Message message = TestProgram.message(
+            (Network) test.program().eContainer(), "copy", MessageKind.SYNC, "slot", "u32", "value", "u8");
 
     private Interpreter counting(CollisionPolicy policy, int slots) {
         Input key = test.input("flow", "u32");
@@ -36,18 +36,22 @@ class CollisionPolicyTest {
         test.body().writeState(state, packets, null, test.body().operation(Opcode.ADD, before, test.constant("u8", 1)));
         test.result("after", test.body().readState(state, packets, null));
         test.result("slot", test.body().readSlot(state));
-        test.receiver(message, builder -> builder.writeSlot(
-                state,
-                packets,
-                builder.readMessage(message.getFields().get(0)),
-                null,
-                builder.readMessage(message.getFields().get(1))));
+        test.receiver(
+                message,
+                builder -> builder.writeSlot(
+                        state,
+                        packets,
+                        builder.readMessage(message.getFields().get(0)),
+                        null,
+                        builder.readMessage(message.getFields().get(1))));
         assertThat(IrCheck.check(test.program())).isEmpty();
         return new Interpreter(test.program());
     }
 
     private static long[] sums(Interpreter interpreter, long... flows) {
-        return LongStream.of(flows).map(flow -> interpreter.run(flow).results()[0]).toArray();
+        return LongStream.of(flows)
+                .map(flow -> interpreter.run(flow).results()[0])
+                .toArray();
     }
 
     @Test

@@ -222,10 +222,11 @@ class InterpreterTest {
         test.body().in(branch.getThen()).operation(Opcode.NOT, next);
         Block body = test.module().getBody();
         Trace taken = interpreter().trace(0);
-        assertThat(taken.values()).startsWith(
-                new TracedValue(x, new long[] {0}),
-                new TracedValue((Value) body.getInstructions().get(1), new long[] {1}),
-                new TracedValue(next, new long[] {1}));
+        assertThat(taken.values())
+                .startsWith(
+                        new TracedValue(x, new long[] {0}),
+                        new TracedValue((Value) body.getInstructions().get(1), new long[] {1}),
+                        new TracedValue(next, new long[] {1}));
         assertThat(taken.values()).hasSize(5);
         assertThat(interpreter().trace(1).values()).hasSize(4);
     }

@@ -63,8 +63,7 @@ class LayerTest {
         test.result("apart", test.body().partition(v, 2, 3));
         test.result("overlapping", test.body().partition(v, 3, 2));
         test.result("adjacent", test.body().partition(v, 2, 2));
-        assertThat(run(1, 2, 3, 4, 5, 6))
-                .containsExactly(1, 2, 4, 5, 1, 2, 3, 3, 4, 5, 1, 2, 3, 4, 5, 6);
+        assertThat(run(1, 2, 3, 4, 5, 6)).containsExactly(1, 2, 4, 5, 1, 2, 3, 3, 4, 5, 1, 2, 3, 4, 5, 6);
     }
 
     @Test

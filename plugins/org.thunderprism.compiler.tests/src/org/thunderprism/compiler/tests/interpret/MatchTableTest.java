@@ -90,7 +90,9 @@ class MatchTableTest {
         Interpreter interpreter = lookup("u32");
         assertThat(result(interpreter, 1)).isEqualTo(1);
         assertThat(result(interpreter, ADDRESS + 1)).isEqualTo(2);
-        assertThat(result(interpreter, ADDRESS + 0x10_0001)).as("the first of equal length").isEqualTo(3);
+        assertThat(result(interpreter, ADDRESS + 0x10_0001))
+                .as("the first of equal length")
+                .isEqualTo(3);
         assertThat(result(interpreter, ADDRESS + 5)).isEqualTo(5);
     }
 

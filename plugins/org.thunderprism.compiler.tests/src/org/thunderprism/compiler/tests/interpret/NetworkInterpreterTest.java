@@ -37,7 +37,8 @@ class NetworkInterpreterTest {
     }
 
     private static String route(Delivery delivery) {
-        return delivery.sender() + " " + delivery.receiver() + " " + delivery.message().values()[0];
+        return delivery.sender() + " " + delivery.receiver() + " "
+                + delivery.message().values()[0];
     }
 
     @Test
@@ -56,7 +57,9 @@ class NetworkInterpreterTest {
         assertThat(observation.vertices().keySet()).containsExactly("bolt", "crown");
         assertThat(observation.at("crown").results()).containsExactly(8);
         assertThat(observation.deliveries()).isEmpty();
-        assertThat(interpreter.runAt("crown", null, 8).at("crown").results()).as("nobody sent it").containsExactly(0);
+        assertThat(interpreter.runAt("crown", null, 8).at("crown").results())
+                .as("nobody sent it")
+                .containsExactly(0);
     }
 
     @Test
@@ -85,8 +88,10 @@ class NetworkInterpreterTest {
         StateField latest = TestProgram.field(copy, "latest", "u8", 0);
         program.body().send(told, List.of(x), others);
         program.result("before", program.body().readState(copy, latest, null));
-        program.receiver(told, builder -> builder.writeState(
-                copy, latest, null, builder.readMessage(told.getFields().get(0))));
+        program.receiver(
+                told,
+                builder -> builder.writeState(
+                        copy, latest, null, builder.readMessage(told.getFields().get(0))));
     }
 
     @Test
@@ -96,7 +101,8 @@ class NetworkInterpreterTest {
         syncing("bolt", List.of("crown", "forge"), told);
         syncing("forge", List.of("nowhere"), told);
         NetworkInterpreter interpreter = interpreter();
-        assertThat(route(interpreter.run(5))).containsExactly("crown bolt 5", "crown forge 5", "bolt crown 5", "bolt forge 5");
+        assertThat(route(interpreter.run(5)))
+                .containsExactly("crown bolt 5", "crown forge 5", "bolt crown 5", "bolt forge 5");
         assertThat(interpreter.run(6).at("forge").results()).containsExactly(5);
     }
 
@@ -108,8 +114,13 @@ class NetworkInterpreterTest {
         asker.body().send(ask, List.of(asker.read("x", "u8")), List.of("bolt"));
         State state = asker.state("s", CollisionPolicy.SHARE, 1);
         StateField field = TestProgram.field(state, "f", "u8", 0);
-        asker.receiver(answer, builder -> builder.writeState(
-                state, field, null, builder.readMessage(answer.getFields().get(0))));
+        asker.receiver(
+                answer,
+                builder -> builder.writeState(
+                        state,
+                        field,
+                        null,
+                        builder.readMessage(answer.getFields().get(0))));
         TestProgram answerer = new TestProgram(network, "bolt");
         answerer.receiver(ask, builder -> {
             Value x = builder.readMessage(ask.getFields().get(0));
@@ -141,8 +152,12 @@ class NetworkInterpreterTest {
                 program.body().send(ping, List.of(program.constant("u8", 1)), List.of("bolt"));
             }
             for (Message message : List.of(ping, pong)) {
-                program.receiver(message, builder -> builder.send(
-                        pong, List.of(builder.readMessage(message.getFields().get(0))), List.of()));
+                program.receiver(
+                        message,
+                        builder -> builder.send(
+                                pong,
+                                List.of(builder.readMessage(message.getFields().get(0))),
+                                List.of()));
             }
         }
         assertThatThrownBy(() -> interpreter().run())

@@ -82,7 +82,12 @@ final class EveryInstruction {
 
         test.receiver(told, receiver -> {
             Value slot = receiver.readMessage(told.getFields().get(0));
-            receiver.writeSlot(flow, packets, slot, null, receiver.readMessage(told.getFields().get(1)));
+            receiver.writeSlot(
+                    flow,
+                    packets,
+                    slot,
+                    null,
+                    receiver.readMessage(told.getFields().get(1)));
         });
         return network;
     }

@@ -32,7 +32,9 @@ class IrBuilderTest {
     @Test
     void operationsOnConstantsFoldAndLeaveNothingBehind() {
         Value sum = builder.operation(Opcode.ADD, builder.constant(U8, 200), builder.constant(U8, 100));
-        assertThat(sum).isInstanceOfSatisfying(Constant.class, c -> assertThat(c.getValue()).isEqualTo(44));
+        assertThat(sum)
+                .isInstanceOfSatisfying(
+                        Constant.class, c -> assertThat(c.getValue()).isEqualTo(44));
         assertThat(instructions()).isEmpty();
         builder.result(test.module(), "sum", sum);
         assertThat(instructions()).containsExactly(sum);
@@ -48,7 +50,8 @@ class IrBuilderTest {
     @Test
     void aSelectionByAConstantIsTheOperand() {
         Value x = test.read("x", "u8");
-        assertThat(builder.operation(Opcode.SELECT, builder.truth(true), x, builder.constant(U8, 1))).isSameAs(x);
+        assertThat(builder.operation(Opcode.SELECT, builder.truth(true), x, builder.constant(U8, 1)))
+                .isSameAs(x);
         assertThat(instructions()).containsExactly(x);
     }
 
@@ -75,7 +78,8 @@ class IrBuilderTest {
     void aConstantOfAnEnclosingBlockIsShared() {
         Value one = builder.use(builder.constant(U8, 1));
         If branch = builder.branch(test.read("x", "u1"));
-        Operation inside = (Operation) builder.in(branch.getThen()).withoutFolding().operation(Opcode.NOT, one);
+        Operation inside =
+                (Operation) builder.in(branch.getThen()).withoutFolding().operation(Opcode.NOT, one);
         assertThat(inside.getOperands()).containsExactly(one);
     }
 

@@ -84,7 +84,9 @@ class IrCheckTest {
 
     @Test
     void aResultOfAnotherType() {
-        test.body().operation(Opcode.EQUAL, test.read("x", "u8"), test.read("y", "u8")).setType(ValueType.unsigned(8));
+        test.body()
+                .operation(Opcode.EQUAL, test.read("x", "u8"), test.read("y", "u8"))
+                .setType(ValueType.unsigned(8));
         assertViolation("equal does not make u8");
     }
 
@@ -147,7 +149,11 @@ class IrCheckTest {
             body.readState(keyed, field, null);
             body.readSlot(keyed);
         });
-        assertViolation("a receiver reads an input", "a receiver sets a verdict", "a receiver has no keys", "a receiver has no keys");
+        assertViolation(
+                "a receiver reads an input",
+                "a receiver sets a verdict",
+                "a receiver has no keys",
+                "a receiver has no keys");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.thunderprism.compiler.ir.graph.IrGraph;
 import org.thunderprism.compiler.tests.random.Features;
 import org.thunderprism.compiler.tests.random.RandomPrograms;
 import org.thunderprism.compiler.tests.random.Sample;
+import org.thunderprism.model.ir.Message;
+import org.thunderprism.model.ir.MessageKind;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Value;
@@ -51,12 +53,15 @@ class IrGraphTest {
         List<Box> boxes = boxes(svg);
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(boxes.get(i).overlaps(boxes.get(j))).as("boxes %d and %d", i, j).isFalse();
+                assertThat(boxes.get(i).overlaps(boxes.get(j)))
+                        .as("boxes %d and %d", i, j)
+                        .isFalse();
             }
         }
         double width = Double.parseDouble(svg.getDocumentElement().getAttribute("width"));
         for (Element text : elements(svg, "text")) {
-            double end = Double.parseDouble(text.getAttribute("x")) + text.getTextContent().length() * LETTER_WIDTH;
+            double end = Double.parseDouble(text.getAttribute("x"))
+                    + text.getTextContent().length() * LETTER_WIDTH;
             assertThat(end).as(text.getTextContent()).isLessThan(width);
         }
     }
@@ -65,7 +70,8 @@ class IrGraphTest {
     void theSameProgramGivesTheSamePicture(@ForAll("samples") Sample sample) {
         String svg = IrGraph.of(sample.network()).svg();
         assertThat(IrGraph.of(sample.network()).svg()).isEqualTo(svg);
-        assertThat(IrGraph.of(sample.network()).dot()).isEqualTo(IrGraph.of(sample.network()).dot());
+        assertThat(IrGraph.of(sample.network()).dot())
+                .isEqualTo(IrGraph.of(sample.network()).dot());
     }
 
     @Test
@@ -119,6 +125,26 @@ class IrGraphTest {
     }
 
     @Test
+    void aLargeNetworkIsShownAsItsVerticesAndTheirMessages() throws Exception {
+        Network network = TestProgram.network();
+        for (int i = 0; i < 60; i++) {
+            TestProgram program = new TestProgram(network, "v" + i);
+            program.result("r", program.body().operation(Opcode.NOT, program.read("x", "u8")));
+            Message told = TestProgram.message(network, "told" + i, MessageKind.SYNC);
+            program.body().send(told, List.of(), List.of("v" + (i + 1)));
+            if (i > 0) {
+                program.receiver(network.getMessages().get(i - 1), body -> body.truth(true));
+            }
+        }
+        Document svg = parse(IrGraph.of(network).svg());
+        assertThat(boxes(svg)).hasSize(30);
+        assertThat(elements(svg, "text")).extracting(Element::getTextContent).contains("v0 … v1", "v58 … v59");
+        assertThat(elements(svg, "path"))
+                .filteredOn(path -> path.getAttribute("class").contains("sent"))
+                .hasSize(29);
+    }
+
+    @Test
     void anEmptyProgramHasAPicture() throws Exception {
         assertThat(boxes(parse(IrGraph.of(test.program()).svg()))).isEmpty();
     }
@@ -139,7 +165,8 @@ class IrGraphTest {
     private static List<Box> boxes(Document svg) {
         return elements(svg, "rect").stream()
                 .filter(rect -> !List.of("paper", "frame").contains(rect.getAttribute("class")))
-                .map(rect -> new Box(number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")))
+                .map(rect ->
+                        new Box(number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")))
                 .toList();
     }
 

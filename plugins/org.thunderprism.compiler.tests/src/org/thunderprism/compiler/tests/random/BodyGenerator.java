@@ -175,7 +175,9 @@ final class BodyGenerator {
             return;
         }
         MatchTable table = pick(declarations.tables());
-        List<Value> keys = table.getKeys().stream().map(key -> keyFor(builder, key.getType(), table)).toList();
+        List<Value> keys = table.getKeys().stream()
+                .map(key -> keyFor(builder, key.getType(), table))
+                .toList();
         addElements(builder, builder.lookup(table, keys));
     }
 
@@ -196,7 +198,9 @@ final class BodyGenerator {
         List<Value> elements = IntStream.range(0, random.nextInt(2, 7))
                 .mapToObj(i -> valueOf(builder, element))
                 .toList();
-        addElements(builder, layers.layer(builder, builder.pack(elements), declarations.type(random), declarations.type(random)));
+        addElements(
+                builder,
+                layers.layer(builder, builder.pack(elements), declarations.type(random), declarations.type(random)));
     }
 
     private void addElements(IrBuilder builder, Value value) {

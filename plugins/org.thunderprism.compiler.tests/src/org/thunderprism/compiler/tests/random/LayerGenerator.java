@@ -71,7 +71,8 @@ final class LayerGenerator {
         table.setResult(result);
         table.setDepth(depth);
         table.setArity(size);
-        table.setFeatures(IntStream.generate(() -> random.nextInt(size)).limit(inner).toArray());
+        table.setFeatures(
+                IntStream.generate(() -> random.nextInt(size)).limit(inner).toArray());
         table.setThresholds(Declarations.values(element, inner, random));
         table.setRows(Declarations.values(result, (inner + 1) * result.length(), random));
         return table;

@@ -63,8 +63,11 @@ public final class RandomPrograms {
     /** Programs with records; shrinks to fewer instructions and fewer records. */
     public static Arbitrary<Sample> samples(Features features) {
         Arbitrary<Long> seeds = Arbitraries.longs().withoutEdgeCases().dontShrink();
-        Arbitrary<Integer> sizes = Arbitraries.integers().between(1, MAXIMUM_SIZE).withoutEdgeCases();
-        Arbitrary<Integer> counts = Arbitraries.integers().between(1, MAXIMUM_RECORDS).withoutEdgeCases();
-        return Combinators.combine(seeds, sizes, counts).as((seed, size, count) -> new Sample(seed, size, count, features));
+        Arbitrary<Integer> sizes =
+                Arbitraries.integers().between(1, MAXIMUM_SIZE).withoutEdgeCases();
+        Arbitrary<Integer> counts =
+                Arbitraries.integers().between(1, MAXIMUM_RECORDS).withoutEdgeCases();
+        return Combinators.combine(seeds, sizes, counts)
+                .as((seed, size, count) -> new Sample(seed, size, count, features));
     }
 }

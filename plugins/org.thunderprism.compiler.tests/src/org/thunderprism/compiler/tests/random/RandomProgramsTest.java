@@ -8,6 +8,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.compiler.interpret.Interpreter;
 import org.thunderprism.compiler.interpret.Observation;
@@ -16,9 +19,6 @@ import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.IrPackage;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
 
 class RandomProgramsTest {
 
@@ -35,7 +35,8 @@ class RandomProgramsTest {
     @Property(tries = 100)
     void runningTheSameRecordsAgainAfterAResetGivesTheSame(@ForAll("samples") Sample sample) {
         Interpreter interpreter = new Interpreter(sample.network().getPrograms().get(0));
-        List<Observation> first = sample.records().stream().map(interpreter::run).toList();
+        List<Observation> first =
+                sample.records().stream().map(interpreter::run).toList();
         interpreter.reset();
         assertThat(sample.records().stream().map(interpreter::run).toList()).isEqualTo(first);
     }
@@ -76,7 +77,12 @@ class RandomProgramsTest {
         IrPackage ir = IrPackage.eINSTANCE;
         assertThat(seen)
                 .contains(ir.getConstant(), ir.getReadInput(), ir.getOperation(), ir.getPack(), ir.getExtract())
-                .contains(ir.getReadState(), ir.getWriteState(), ir.getReadSlot(), ir.getReadCounter(), ir.getAddCounter())
+                .contains(
+                        ir.getReadState(),
+                        ir.getWriteState(),
+                        ir.getReadSlot(),
+                        ir.getReadCounter(),
+                        ir.getAddCounter())
                 .contains(ir.getLookup(), ir.getPartition(), ir.getMapBlocks(), ir.getSumReduce())
                 .contains(ir.getIf(), ir.getSetVerdict(), ir.getSend());
     }

@@ -32,7 +32,9 @@ class ArithmeticTest {
     record Conversion(ValueType from, ValueType to, long value) {}
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"NOT", "NEGATE", "ABSOLUTE", "SELECT", "WRAP", "SATURATE", "HASH"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NOT", "NEGATE", "ABSOLUTE", "SELECT", "WRAP", "SATURATE", "HASH"})
     void binaryOperationsAgreeWithExactIntegersAtEveryWidth(Opcode opcode) {
         for (ValueType type : everyType()) {
             ValueType result = resultOf(opcode, type);
@@ -52,12 +54,11 @@ class ArithmeticTest {
         for (ValueType type : everyType()) {
             for (long operand : edges(type)) {
                 BigInteger x = exact(type, operand);
-                BigInteger y =
-                        switch (opcode) {
-                            case NOT -> x.not();
-                            case NEGATE -> x.negate();
-                            default -> x.abs();
-                        };
+                BigInteger y = switch (opcode) {
+                    case NOT -> x.not();
+                    case NEGATE -> x.negate();
+                    default -> x.abs();
+                };
                 assertThat(Arithmetic.apply(opcode, type, List.of(type), operand))
                         .as("%s %s in %s", opcode, operand, type)
                         .isEqualTo(wrapped(type, y));
@@ -101,7 +102,8 @@ class ArithmeticTest {
     void theSmallestDividedByMinusOneStaysWithoutRemainder() {
         assertThat(Arithmetic.binary(Opcode.DIVIDE, I8, -128, -1)).isEqualTo(-128);
         assertThat(Arithmetic.binary(Opcode.REMAINDER, I8, -128, -1)).isZero();
-        assertThat(Arithmetic.binary(Opcode.DIVIDE, ValueType.signed(64), Long.MIN_VALUE, -1)).isEqualTo(Long.MIN_VALUE);
+        assertThat(Arithmetic.binary(Opcode.DIVIDE, ValueType.signed(64), Long.MIN_VALUE, -1))
+                .isEqualTo(Long.MIN_VALUE);
     }
 
     @Test
@@ -144,8 +146,8 @@ class ArithmeticTest {
 
     @Provide
     Arbitrary<Operands> operands() {
-        return types().flatMap(type -> Combinators.combine(values(type), values(type))
-                .as((left, right) -> new Operands(type, left, right)));
+        return types().flatMap(type ->
+                Combinators.combine(values(type), values(type)).as((left, right) -> new Operands(type, left, right)));
     }
 
     @Provide
@@ -155,7 +157,8 @@ class ArithmeticTest {
     }
 
     private static Arbitrary<ValueType> types() {
-        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.integers().between(1, 64))
+        return Combinators.combine(
+                        Arbitraries.of(true, false), Arbitraries.integers().between(1, 64))
                 .as((signed, width) -> new ValueType(signed, width, 0, 0));
     }
 

@@ -27,16 +27,26 @@ final class DotWriter {
             out.append("  }\n");
         }
         for (GraphEdge edge : graph.edges()) {
-            out.append("  n").append(edge.from()).append(" -> n").append(edge.to()).append(attributes(edge)).append(";\n");
+            out.append("  n")
+                    .append(edge.from())
+                    .append(" -> n")
+                    .append(edge.to())
+                    .append(attributes(edge))
+                    .append(";\n");
         }
         return out.append("}\n").toString();
     }
 
     private void node(GraphNode node, String indent) {
-        String label = Stream.concat(Stream.of(node.title()), node.lines().stream()).collect(Collectors.joining("\n"));
+        String label =
+                Stream.concat(Stream.of(node.title()), node.lines().stream()).collect(Collectors.joining("\n"));
         Palette.Colours colours = Palette.LIGHT.get(node.kind());
         out.append(indent).append("n").append(node.id()).append(" [label=").append(quoted(label));
-        out.append(", fillcolor=\"").append(colours.fill()).append("\", color=\"").append(colours.line()).append("\"];\n");
+        out.append(", fillcolor=\"")
+                .append(colours.fill())
+                .append("\", color=\"")
+                .append(colours.line())
+                .append("\"];\n");
     }
 
     private static String attributes(GraphEdge edge) {

@@ -6,48 +6,62 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.Message;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Receiver;
+import org.thunderprism.model.ir.Send;
 
 /**
- * Makes the graph of some programs: a frame for each module and each receiver, a box for each input, state and counter that they read, for each
- * value that is used more than once or has a name, and for each effect. Short scalar expressions are written out in the box that uses
- * them.
+ * Makes the graph of some programs: a frame for each module and each receiver, a box for each input, for each value that is used more than once
+ * or has a name, and for each effect; in each frame a box for the state and the counters that are read there. Short scalar expressions are
+ * written out in the box that uses them.
  */
 final class GraphBuilder {
 
+    private record Sender(int node, Send send, String vertex) {}
+
+    private record Recipient(int node, Message message, String vertex) {}
+
+    private final List<Program> programs;
     private final List<String> groups = new ArrayList<>();
     private final List<GraphNode> nodes = new ArrayList<>();
     private final Set<GraphEdge> edges = new LinkedHashSet<>();
-    private final Map<Message, List<Integer>> senders = new LinkedHashMap<>();
-    private final Map<Message, List<Integer>> recipients = new LinkedHashMap<>();
+    private final List<Sender> senders = new ArrayList<>();
+    private final List<Recipient> recipients = new ArrayList<>();
+    private int program;
 
-    static Graph build(String title, List<Program> programs) {
-        GraphBuilder builder = new GraphBuilder();
-        for (Program program : programs) {
-            builder.add(program, programs.size() > 1 ? program.getVertex() + " · " : "");
-        }
-        builder.connectMessages();
-        return new Graph(title, builder.groups, builder.nodes, List.copyOf(builder.edges));
+    private GraphBuilder(List<Program> programs) {
+        this.programs = programs;
     }
 
-    private void add(Program program, String prefix) {
-        ProgramBoxes boxes = new ProgramBoxes(this, program);
-        for (Module module : program.getModules()) {
+    static Graph build(String title, List<Program> programs) {
+        GraphBuilder builder = new GraphBuilder(programs);
+        for (int i = 0; i < programs.size(); i++) {
+            builder.program = i;
+            builder.add(programs.get(i), programs.size() > 1 ? programs.get(i).getVertex() + " · " : "");
+        }
+        builder.connectMessages();
+        List<String> vertices = programs.stream().map(Program::getVertex).toList();
+        return new Graph(title, vertices, builder.groups, builder.nodes, List.copyOf(builder.edges));
+    }
+
+    private void add(Program added, String prefix) {
+        ProgramBoxes boxes = new ProgramBoxes(this, added);
+        for (Module module : added.getModules()) {
             groups.add(prefix + module.getName() + (module.getRole() == null ? "" : " · " + module.getRole()));
             boxes.add(module.getBody(), groups.size() - 1);
         }
-        for (Receiver receiver : program.getReceivers()) {
+        for (Receiver receiver : added.getReceivers()) {
             groups.add(prefix + "on " + receiver.getMessage().getName());
             boxes.receive(receiver, groups.size() - 1);
         }
     }
 
     int node(NodeKind kind, int group, String title, List<String> lines) {
-        nodes.add(new GraphNode(nodes.size(), kind, group, title, lines, 1));
+        nodes.add(new GraphNode(nodes.size(), kind, program, group, title, lines, Map.of(kind, 1)));
         return nodes.size() - 1;
     }
 
@@ -57,12 +71,12 @@ final class GraphBuilder {
         }
     }
 
-    void sends(Message message, int node) {
-        senders.computeIfAbsent(message, key -> new ArrayList<>()).add(node);
+    void sends(Send send, int node) {
+        senders.add(new Sender(node, send, programs.get(program).getVertex()));
     }
 
     void receives(Message message, int node) {
-        recipients.computeIfAbsent(message, key -> new ArrayList<>()).add(node);
+        recipients.add(new Recipient(node, message, programs.get(program).getVertex()));
     }
 
     /** An input's box; a carried one is where a message arrives. */
@@ -80,8 +94,28 @@ final class GraphBuilder {
     }
 
     private void connectMessages() {
-        senders.forEach((message, from) -> from.forEach(sender -> recipients
-                .getOrDefault(message, List.of())
-                .forEach(recipient -> edge(sender, recipient, GraphEdge.Kind.MESSAGE))));
+        Map<Message, List<Recipient>> byMessage = recipients.stream()
+                .collect(Collectors.groupingBy(Recipient::message, LinkedHashMap::new, Collectors.toList()));
+        for (Sender sender : senders) {
+            Set<String> targets = targets(sender);
+            for (Recipient recipient : byMessage.getOrDefault(sender.send().getMessage(), List.of())) {
+                if (targets.contains(recipient.vertex())) {
+                    edge(sender.node(), recipient.node(), GraphEdge.Kind.MESSAGE);
+                }
+            }
+        }
+    }
+
+    /** Where a message may go: for an echo, to those who send something to its sender. */
+    private Set<String> targets(Sender sender) {
+        Set<String> targets = new LinkedHashSet<>(sender.send().getTargets());
+        if (targets.isEmpty()) {
+            for (Sender other : senders) {
+                if (other.send().getTargets().contains(sender.vertex())) {
+                    targets.add(other.vertex());
+                }
+            }
+        }
+        return targets;
     }
 }

@@ -1,6 +1,8 @@
 package org.thunderprism.compiler.ir.graph;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jgrapht.alg.util.UnionFind;
 
 /**
  * Merges boxes until a picture has few enough boxes and lines to be read. In steps, each of which is taken only when the ones before were not
- * enough: scalar boxes that belong together; all boxes of one kind in a module except the steps of models; all boxes of a module; neighbouring
- * modules, in ever fewer boxes.
+ * enough: scalar boxes that belong together; all boxes of one kind in a module except the steps of models; all boxes of a module; all boxes of a
+ * vertex where there are several; neighbouring modules or vertices, in ever fewer boxes.
  */
 final class GraphReducer {
 
@@ -35,9 +36,11 @@ final class GraphReducer {
             }
             reduced = merge(reduced, step.apply(reduced));
         }
-        Graph modules = reduced;
-        for (int boxes = MODULE_BOXES; boxes > 0 && !isReadable(reduced, limit); boxes /= 2) {
-            reduced = merge(modules, neighbours(modules, boxes));
+        Graph finest = reduced;
+        for (int boxes = finest.programs().size() > 1 ? finest.programs().size() : MODULE_BOXES;
+                boxes > 0 && !isReadable(reduced, limit);
+                boxes /= 2) {
+            reduced = merge(finest, neighbours(finest, boxes));
         }
         return reduced;
     }
@@ -48,7 +51,8 @@ final class GraphReducer {
 
     /** For each node a representative: the same one for scalar nodes of a group that are connected by scalar nodes, and for all inputs. */
     private static List<Integer> connectedScalars(Graph graph) {
-        Set<Integer> ids = graph.nodes().stream().map(GraphNode::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Integer> ids =
+                graph.nodes().stream().map(GraphNode::id).collect(Collectors.toCollection(LinkedHashSet::new));
         UnionFind<Integer> sets = new UnionFind<>(ids);
         for (GraphEdge edge : graph.edges()) {
             GraphNode from = graph.nodes().get(edge.from());
@@ -57,28 +61,34 @@ final class GraphReducer {
                 sets.union(edge.from(), edge.to());
             }
         }
-        Integer firstInput = null;
+        Map<Integer, Integer> firstInputs = new HashMap<>();
         for (GraphNode node : graph.nodes()) {
             if (node.kind() == NodeKind.INPUT) {
-                firstInput = firstInput == null ? node.id() : firstInput;
-                sets.union(firstInput, node.id());
+                sets.union(firstInputs.computeIfAbsent(node.program(), any -> node.id()), node.id());
             }
         }
         return graph.nodes().stream().map(node -> sets.find(node.id())).toList();
     }
 
     private static List<Integer> kindsOfAGroup(Graph graph) {
-        return firstOfEqual(graph, node -> node.kind().isLayer() ? (Object) node.id() : List.of(node.group(), node.kind()));
+        return firstOfEqual(
+                graph,
+                node -> node.kind().isLayer()
+                        ? (Object) node.id()
+                        : List.of(node.program(), node.group(), node.kind()));
     }
 
     private static List<Integer> groups(Graph graph) {
-        return firstOfEqual(graph, node -> node.group() == Graph.NO_GROUP ? node.kind() : (Object) node.group());
+        return firstOfEqual(graph, node -> List.of(node.program(), node.group()));
     }
 
     private static List<Integer> neighbours(Graph graph, int boxes) {
+        if (graph.programs().size() > 1) {
+            int share = (graph.programs().size() + boxes - 1) / boxes;
+            return firstOfEqual(graph, node -> node.program() / share);
+        }
         int share = (graph.groups().size() + boxes - 1) / boxes;
-        return firstOfEqual(
-                graph, node -> node.group() == Graph.NO_GROUP ? node.kind() : (Object) (node.group() / share));
+        return firstOfEqual(graph, node -> node.group() == Graph.NO_GROUP ? Graph.NO_GROUP : node.group() / share);
     }
 
     private static List<Integer> firstOfEqual(Graph graph, Function<GraphNode, Object> key) {
@@ -91,7 +101,8 @@ final class GraphReducer {
     private static Graph merge(Graph graph, List<Integer> representatives) {
         Map<Integer, List<GraphNode>> classes = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
-            classes.computeIfAbsent(representatives.get(node.id()), any -> new ArrayList<>()).add(node);
+            classes.computeIfAbsent(representatives.get(node.id()), any -> new ArrayList<>())
+                    .add(node);
         }
         List<GraphNode> nodes = new ArrayList<>();
         int[] merged = new int[graph.nodes().size()];
@@ -104,52 +115,54 @@ final class GraphReducer {
                 .filter(edge -> edge.from() != edge.to())
                 .distinct()
                 .toList();
-        return new Graph(graph.title(), graph.groups(), nodes, edges);
+        return new Graph(graph.title(), graph.programs(), graph.groups(), nodes, edges);
     }
 
     private static GraphNode summary(Graph graph, List<GraphNode> members) {
         GraphNode first = members.get(0);
-        GraphNode last = members.get(members.size() - 1);
-        int size = members.stream().mapToInt(GraphNode::size).sum();
-        if (first.group() != last.group()) {
-            String title = graph.groups().get(first.group()) + " …";
-            List<String> lines = List.of("… " + graph.groups().get(last.group()), size + " boxes");
-            return new GraphNode(0, NodeKind.MODULE, Graph.NO_GROUP, title, lines, size);
+        Map<NodeKind, Integer> parts = new EnumMap<>(NodeKind.class);
+        members.forEach(member -> member.parts().forEach((kind, count) -> parts.merge(kind, count, Integer::sum)));
+        boolean together = members.stream()
+                .allMatch(member -> member.program() == first.program() && member.group() == first.group());
+        if (!together) {
+            String title = TextLines.oneLine(span(graph, first, members.get(members.size() - 1)));
+            List<String> lines = TextLines.of(String.join(", ", counts(parts)));
+            return new GraphNode(0, NodeKind.MODULE, first.program(), Graph.NO_GROUP, title, lines, parts);
         }
-        boolean oneKind = members.stream().allMatch(member -> member.kind() == first.kind());
-        NodeKind kind = oneKind ? first.kind() : NodeKind.MODULE;
-        List<String> lines = oneKind ? names(members) : counts(members);
-        String title = oneKind ? size + " × " + plural(kind) : size + " boxes";
-        return new GraphNode(0, kind, first.group(), title, lines, size);
+        if (parts.size() > 1) {
+            return new GraphNode(0, NodeKind.MODULE, first.program(), first.group(), "merged", counts(parts), parts);
+        }
+        String title = counts(parts).get(0);
+        return new GraphNode(0, first.kind(), first.program(), first.group(), title, names(members), parts);
+    }
+
+    /** The vertices, or within one vertex the modules, from the first to the last. */
+    private static String span(Graph graph, GraphNode first, GraphNode last) {
+        boolean oneProgram = graph.programs().size() == 1;
+        String from = oneProgram
+                ? graph.groups().get(first.group())
+                : graph.programs().get(first.program());
+        String to =
+                oneProgram ? graph.groups().get(last.group()) : graph.programs().get(last.program());
+        return from.equals(to) ? from : from + " … " + to;
     }
 
     private static List<String> names(List<GraphNode> members) {
-        List<String> titles = members.stream().map(GraphNode::title).distinct().toList();
+        List<String> titles = members.stream()
+                .map(member -> isMerged(member) ? String.join(" ", member.lines()) : member.title())
+                .distinct()
+                .toList();
         String shown = String.join(", ", titles.subList(0, Math.min(NAMES, titles.size())));
         return TextLines.of(titles.size() > NAMES ? shown + ", …" : shown);
     }
 
-    private static List<String> counts(List<GraphNode> members) {
-        int[] sizes = new int[NodeKind.values().length];
-        members.forEach(member -> sizes[member.kind().ordinal()] += member.size());
-        return IntStream.range(0, sizes.length)
-                .filter(kind -> sizes[kind] > 0)
-                .mapToObj(kind -> sizes[kind] + " " + plural(NodeKind.values()[kind]))
-                .toList();
+    private static boolean isMerged(GraphNode node) {
+        return node.parts().values().stream().mapToInt(Integer::intValue).sum() > 1;
     }
 
-    private static String plural(NodeKind kind) {
-        return switch (kind) {
-            case INPUT -> "inputs";
-            case SCALAR -> "scalars";
-            case VECTOR -> "vectors";
-            case LOOKUP -> "lookups";
-            case STATE -> "state";
-            case COUNTER -> "counters";
-            case BRANCH -> "branches";
-            case VERDICT -> "verdicts";
-            case MESSAGE -> "messages";
-            case PARTITION, MAP, SUM, MODEL, MODULE -> kind.style() + " steps";
-        };
+    private static List<String> counts(Map<NodeKind, Integer> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getValue() + " × " + part.getKey().style())
+                .toList();
     }
 }

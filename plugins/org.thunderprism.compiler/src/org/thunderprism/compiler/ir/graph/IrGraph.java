@@ -6,17 +6,20 @@ import org.thunderprism.model.ir.Program;
 
 /**
  * A picture of the intermediate representation: modules as frames, values and effects as boxes, data flowing downwards. Large programs are
- * shown with fewer, merged boxes, so that a picture never has more than {@value #READABLE} of them unless they are steps of models.
+ * shown with fewer, merged boxes, so that a picture can be read whatever the program's size.
  */
 public final class IrGraph {
 
-    /** Boxes that a picture may have. */
+    /** Boxes that the picture of one program may have. */
     public static final int READABLE = 160;
+
+    /** Boxes that the picture of several programs may have: with more of them, the messages between them could not be followed. */
+    public static final int READABLE_NETWORK = 48;
 
     private final Graph graph;
 
     private IrGraph(Graph graph) {
-        this.graph = GraphReducer.reduce(graph, READABLE);
+        this.graph = GraphReducer.reduce(graph, graph.programs().size() > 1 ? READABLE_NETWORK : READABLE);
     }
 
     /** The picture of one vertex's program. */

@@ -19,18 +19,19 @@ final class OperationText {
     static String of(Opcode opcode, ValueType result, List<Term> operands) {
         String symbol = symbol(opcode);
         if (symbol != null) {
-            return operands.get(0).asOperand() + " " + symbol + " " + operands.get(1).asOperand();
+            return operands.get(0).asOperand() + " " + symbol + " "
+                    + operands.get(1).asOperand();
         }
         return switch (opcode) {
             case SELECT ->
-                operands.get(0).asOperand() + " ? " + operands.get(1).asOperand() + " : " + operands.get(2).asOperand();
+                operands.get(0).asOperand() + " ? " + operands.get(1).asOperand() + " : "
+                        + operands.get(2).asOperand();
             case NOT -> (result.isBoolean() ? "!" : "~") + operands.get(0).asOperand();
             case NEGATE -> "-" + operands.get(0).asOperand();
             case WRAP -> result + "(" + operands.get(0).text() + ")";
             case SATURATE -> "sat " + result + "(" + operands.get(0).text() + ")";
             default ->
-                functionName(opcode)
-                        + operands.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"));
+                functionName(opcode) + operands.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
@@ -49,15 +50,39 @@ final class ProgramBoxes {
 
     /** Longer expressions get a box of their own. */
     private static final int WRITTEN_OUT = 32;
+    /** More effects of a branch get boxes of their own. */
+    private static final int LISTED = 6;
+
+    /**
+     * What an instruction without a value does.
+     *
+     * @param title what it acts on
+     * @param text what it does with it
+     * @param send the instruction when it sends a message, else null
+     */
+    private record Effect(NodeKind kind, String title, String text, List<Term> operands, Send send) {
+
+        Effect(NodeKind kind, String title, String text, List<Term> operands) {
+            this(kind, title, text, operands, null);
+        }
+
+        String line() {
+            return text.isEmpty() ? title : title + " " + text;
+        }
+    }
 
     private final GraphBuilder graph;
     private final Map<Value, Integer> uses = new IdentityHashMap<>();
     private final Map<Value, String> names = new IdentityHashMap<>();
     private final Map<Value, Term> terms = new IdentityHashMap<>();
-    private final Map<EObject, Integer> sources = new IdentityHashMap<>();
+    private final Map<EObject, Integer> inputs = new IdentityHashMap<>();
+    /** State and counters that the current frame has a box for. */
+    private final Map<EObject, Integer> memories = new IdentityHashMap<>();
+
     private int group;
     /** The branch whose block is being added, or -1. */
     private int branch = -1;
+
     private int message = -1;
 
     ProgramBoxes(GraphBuilder graph, Program program) {
@@ -82,15 +107,21 @@ final class ProgramBoxes {
     }
 
     void add(Block block, int inGroup) {
-        group = inGroup;
+        enter(inGroup);
         block(block);
     }
 
     void receive(Receiver receiver, int inGroup) {
-        group = inGroup;
-        message = graph.node(NodeKind.MESSAGE, group, "receive " + receiver.getMessage().getName(), List.of());
+        enter(inGroup);
+        message = graph.node(
+                NodeKind.MESSAGE, group, "receive " + receiver.getMessage().getName(), List.of());
         graph.receives(receiver.getMessage(), message);
         block(receiver.getBody());
+    }
+
+    private void enter(int inGroup) {
+        group = inGroup;
+        memories.clear();
     }
 
     private void block(Block block) {
@@ -98,7 +129,7 @@ final class ProgramBoxes {
             switch (instruction) {
                 case Value value -> terms.put(value, term(value));
                 case If nested -> branch(nested);
-                default -> effect(instruction);
+                default -> box(describe(instruction));
             }
         }
     }
@@ -107,15 +138,18 @@ final class ProgramBoxes {
         return switch (value) {
             case Constant constant -> new Term(constantText(constant), true, Set.of());
             case ReadInput read ->
-                source(read.getInput(), read.getInput().getName(), () -> graph.input(read.getInput()));
+                source(inputs, read.getInput(), read.getInput().getName(), () -> graph.input(read.getInput()));
             case ReadMessage read -> new Term(read.getField().getName(), true, Set.of(message));
-            case ReadSlot read -> source(read.getState(), "slot of " + read.getState().getName(), () -> state(read.getState()));
+            case ReadSlot read ->
+                source(memories, read.getState(), "slot of " + read.getState().getName(), () -> state(read.getState()));
             case ReadState read -> {
                 String name = read.getState().getName() + "." + read.getField().getName();
-                yield element(read, source(read.getState(), name, () -> state(read.getState())), read.getIndex());
+                yield element(
+                        read, source(memories, read.getState(), name, () -> state(read.getState())), read.getIndex());
             }
             case ReadCounter read -> {
-                Term name = source(read.getCounter(), read.getCounter().getName(), () -> counter(read.getCounter()));
+                Term name = source(
+                        memories, read.getCounter(), read.getCounter().getName(), () -> counter(read.getCounter()));
                 yield element(read, name, read.getIndex());
             }
             case Extract extract -> {
@@ -128,10 +162,12 @@ final class ProgramBoxes {
     }
 
     private static String constantText(Constant constant) {
-        return constant.getType().signed() ? Long.toString(constant.getValue()) : Long.toUnsignedString(constant.getValue());
+        return constant.getType().signed()
+                ? Long.toString(constant.getValue())
+                : Long.toUnsignedString(constant.getValue());
     }
 
-    private Term source(EObject element, String name, Supplier<Integer> node) {
+    private Term source(Map<EObject, Integer> sources, EObject element, String name, Supplier<Integer> node) {
         Integer id = sources.get(element);
         if (id == null) {
             id = node.get();
@@ -144,12 +180,12 @@ final class ProgramBoxes {
         String shape = state.getKeys().isEmpty()
                 ? "one row"
                 : state.getSlots() + " rows, " + state.getPolicy().getLiteral();
-        return graph.node(NodeKind.STATE, Graph.NO_GROUP, TextLines.oneLine("state " + state.getName()), List.of(shape));
+        return graph.node(NodeKind.STATE, group, TextLines.oneLine("state " + state.getName()), List.of(shape));
     }
 
     private int counter(Counter counter) {
         String shape = counter.getLength() == 0 ? "u64" : "u64[" + counter.getLength() + "]";
-        return graph.node(NodeKind.COUNTER, Graph.NO_GROUP, TextLines.oneLine("counter " + counter.getName()), List.of(shape));
+        return graph.node(NodeKind.COUNTER, group, TextLines.oneLine("counter " + counter.getName()), List.of(shape));
     }
 
     private Term element(Value value, Term array, Value index) {
@@ -206,9 +242,11 @@ final class ProgramBoxes {
             case MapBlocks map -> "map " + blocks(map.getType()) + ", " + tables(map.getTables());
             case SumReduce sum ->
                 "sum of " + blocks(sum.getBlocks().getType()) + (sum.getBias() == null ? "" : " + bias");
-            case Lookup lookup -> "lookup " + lookup.getTable().getName() + "(" + texts(lookup.getKeys()) + "), "
-                    + tables(List.of(lookup.getTable()));
-            case ModelCall call -> "model " + call.getModel().getName() + " (" + call.getModel().getPath() + ")";
+            case Lookup lookup ->
+                "lookup " + lookup.getTable().getName() + "(" + texts(lookup.getKeys()) + "), "
+                        + tables(List.of(lookup.getTable()));
+            case ModelCall call ->
+                "model " + call.getModel().getName() + " (" + call.getModel().getPath() + ")";
             default -> value.eClass().getName();
         };
     }
@@ -222,8 +260,14 @@ final class ProgramBoxes {
                 .map(table -> switch (table) {
                     case FuzzyTable fuzzy -> "fuzzy depth " + fuzzy.getDepth();
                     case MatchTable match ->
-                        match.getKeys().stream().map(key -> key.getMatch().getLiteral()).distinct().collect(Collectors.joining("/"))
-                                + ", " + (match.isRuntime() ? "filled at run time" : match.getEntries().size() + " entries");
+                        match.getKeys().stream()
+                                        .map(key -> key.getMatch().getLiteral())
+                                        .distinct()
+                                        .collect(Collectors.joining("/"))
+                                + ", "
+                                + (match.isRuntime()
+                                        ? "filled at run time"
+                                        : match.getEntries().size() + " entries");
                     default -> table.eClass().getName();
                 })
                 .distinct()
@@ -244,7 +288,11 @@ final class ProgramBoxes {
 
     private void branch(If nested) {
         Term condition = terms.get(nested.getCondition());
-        int node = effect(NodeKind.BRANCH, "if", condition.text(), List.of(condition));
+        if (isShort(nested.getThen()) && (nested.getOtherwise() == null || isShort(nested.getOtherwise()))) {
+            guarded(nested, condition);
+            return;
+        }
+        int node = box(new Effect(NodeKind.BRANCH, "if", condition.text(), List.of(condition)));
         int outer = branch;
         branch = node;
         block(nested.getThen());
@@ -254,36 +302,82 @@ final class ProgramBoxes {
         branch = outer;
     }
 
-    private void effect(Instruction instruction) {
-        switch (instruction) {
+    /** Whether the block's effects can be listed in the box of its condition. */
+    private static boolean isShort(Block block) {
+        List<Instruction> effects = block.getInstructions().stream()
+                .filter(i -> !(i instanceof Value))
+                .toList();
+        return effects.size() <= LISTED && effects.stream().noneMatch(i -> i instanceof If || i instanceof Send);
+    }
+
+    private void guarded(If nested, Term condition) {
+        List<Effect> then = effects(nested.getThen());
+        List<Effect> otherwise = nested.getOtherwise() == null ? List.of() : effects(nested.getOtherwise());
+        List<Effect> all = Stream.concat(then.stream(), otherwise.stream()).toList();
+        List<String> lines = new ArrayList<>();
+        then.forEach(effect -> lines.add(TextLines.oneLine(effect.line())));
+        if (!otherwise.isEmpty()) {
+            lines.add("else");
+            otherwise.forEach(effect -> lines.add(TextLines.oneLine(effect.line())));
+        }
+        List<NodeKind> kinds = all.stream().map(Effect::kind).distinct().toList();
+        NodeKind kind = kinds.size() == 1 ? kinds.get(0) : NodeKind.BRANCH;
+        int node = graph.node(kind, group, TextLines.oneLine("if " + condition.text()), lines);
+        connect(node, List.of(condition));
+        all.forEach(effect -> connect(node, effect.operands()));
+        control(node);
+    }
+
+    private List<Effect> effects(Block block) {
+        List<Effect> effects = new ArrayList<>();
+        for (Instruction instruction : block.getInstructions()) {
+            if (instruction instanceof Value value) {
+                terms.put(value, term(value));
+            } else {
+                effects.add(describe(instruction));
+            }
+        }
+        return effects;
+    }
+
+    private Effect describe(Instruction instruction) {
+        return switch (instruction) {
             case WriteState write ->
                 assignment(write.getState(), write.getField().getName(), null, write.getIndex(), write.getValue());
             case WriteSlot write ->
-                assignment(write.getState(), write.getField().getName(), write.getSlot(), write.getIndex(), write.getValue());
+                assignment(
+                        write.getState(),
+                        write.getField().getName(),
+                        write.getSlot(),
+                        write.getIndex(),
+                        write.getValue());
             case AddCounter add -> {
-                List<Term> operands = termsOf(add.getIndex(), add.getAmount());
                 String name = add.getCounter().getName() + index(add.getIndex());
-                effect(NodeKind.COUNTER, name + " +=", terms.get(add.getAmount()).text(), operands);
+                List<Term> operands = termsOf(add.getIndex(), add.getAmount());
+                yield new Effect(
+                        NodeKind.COUNTER,
+                        name + " +=",
+                        terms.get(add.getAmount()).text(),
+                        operands);
             }
             case SetVerdict verdict -> {
                 List<Term> operands = termsOf(verdict.getArgument());
                 String argument = operands.isEmpty() ? "" : operands.get(0).text();
-                effect(NodeKind.VERDICT, verdict.getKind().getLiteral(), argument, operands);
+                yield new Effect(NodeKind.VERDICT, verdict.getKind().getLiteral(), argument, operands);
             }
             case Send send -> {
                 String to = send.getTargets().isEmpty() ? "back" : "to " + String.join(", ", send.getTargets());
                 List<Term> operands = send.getValues().stream().map(terms::get).toList();
-                int node = effect(NodeKind.MESSAGE, "send " + send.getMessage().getName(), to, operands);
-                graph.sends(send.getMessage(), node);
+                yield new Effect(NodeKind.MESSAGE, "send " + send.getMessage().getName(), to, operands, send);
             }
-            default -> effect(NodeKind.SCALAR, instruction.eClass().getName(), "", List.of());
-        }
+            default -> new Effect(NodeKind.SCALAR, instruction.eClass().getName(), "", List.of());
+        };
     }
 
-    private void assignment(State state, String field, Value slot, Value index, Value value) {
+    private Effect assignment(State state, String field, Value slot, Value index, Value value) {
         String row = slot == null ? "" : "[" + terms.get(slot).text() + "]";
         String place = state.getName() + row + "." + field + index(index);
-        effect(NodeKind.STATE, place + " =", terms.get(value).text(), termsOf(slot, index, value));
+        return new Effect(NodeKind.STATE, place + " =", terms.get(value).text(), termsOf(slot, index, value));
     }
 
     private String index(Value index) {
@@ -300,13 +394,20 @@ final class ProgramBoxes {
         return found;
     }
 
-    private int effect(NodeKind kind, String title, String text, List<Term> operands) {
-        int node = graph.node(kind, group, TextLines.oneLine(title), TextLines.of(text));
-        connect(node, operands);
+    private int box(Effect effect) {
+        int node = graph.node(effect.kind(), group, TextLines.oneLine(effect.title()), TextLines.of(effect.text()));
+        connect(node, effect.operands());
+        control(node);
+        if (effect.send() != null) {
+            graph.sends(effect.send(), node);
+        }
+        return node;
+    }
+
+    private void control(int node) {
         if (branch >= 0) {
             graph.edge(branch, node, GraphEdge.Kind.CONTROL);
         }
-        return node;
     }
 
     private void connect(int node, List<Term> operands) {

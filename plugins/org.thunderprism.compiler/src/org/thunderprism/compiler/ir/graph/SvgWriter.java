@@ -48,7 +48,10 @@ final class SvgWriter {
         xml.writeAttribute("role", "img");
         element("title", graph.title());
         element("style", style());
-        arrowHead();
+        xml.writeStartElement("defs");
+        arrowHead("arrow");
+        arrowHead("arrow-sent");
+        xml.writeEndElement();
         xml.writeEmptyElement("rect");
         xml.writeAttribute("class", "paper");
         xml.writeAttribute("width", "100%");
@@ -74,7 +77,8 @@ final class SvgWriter {
 
     private static String style() {
         StringBuilder css = new StringBuilder("\n");
-        css.append("text { font: 12px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; fill: #0f172a; }\n");
+        css.append(
+                "text { font: 12px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; fill: #0f172a; }\n");
         css.append(".title { font-weight: bold; }\n");
         css.append(".heading { paint-order: stroke; stroke: #f8fafc; stroke-width: 6px; }\n");
         css.append(".small { fill: #475569; }\n");
@@ -84,6 +88,7 @@ final class SvgWriter {
         css.append(".control { stroke-dasharray: 4 3; }\n");
         css.append(".sent { stroke: #be185d; stroke-width: 1.6; }\n");
         css.append("#arrow path { fill: #64748b; }\n");
+        css.append("#arrow-sent path { fill: #be185d; }\n");
         colours(css, Palette.LIGHT);
         css.append("@media (prefers-color-scheme: dark) {\n");
         css.append("text { fill: #e2e8f0; }\n");
@@ -94,6 +99,7 @@ final class SvgWriter {
         css.append(".edge { stroke: #8291a7; }\n");
         css.append(".sent { stroke: #f472b6; }\n");
         css.append("#arrow path { fill: #8291a7; }\n");
+        css.append("#arrow-sent path { fill: #f472b6; }\n");
         colours(css, Palette.DARK);
         return css.append("}\n").toString();
     }
@@ -108,10 +114,9 @@ final class SvgWriter {
                 .append("; }\n"));
     }
 
-    private void arrowHead() throws XMLStreamException {
-        xml.writeStartElement("defs");
+    private void arrowHead(String name) throws XMLStreamException {
         xml.writeStartElement("marker");
-        xml.writeAttribute("id", "arrow");
+        xml.writeAttribute("id", name);
         xml.writeAttribute("viewBox", "0 0 8 8");
         xml.writeAttribute("refX", "7");
         xml.writeAttribute("refY", "4");
@@ -121,7 +126,6 @@ final class SvgWriter {
         xml.writeAttribute("orient", "auto");
         xml.writeEmptyElement("path");
         xml.writeAttribute("d", "M0 0 L8 4 L0 8 z");
-        xml.writeEndElement();
         xml.writeEndElement();
     }
 
@@ -133,7 +137,10 @@ final class SvgWriter {
     private void edge(GraphEdge edge, List<Point> points) throws XMLStreamException {
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
-            path.append(path.isEmpty() ? "M" : " L").append(number(point.x())).append(' ').append(number(point.y()));
+            path.append(path.isEmpty() ? "M" : " L")
+                    .append(number(point.x()))
+                    .append(' ')
+                    .append(number(point.y()));
         }
         xml.writeEmptyElement("path");
         xml.writeAttribute(
@@ -144,7 +151,8 @@ final class SvgWriter {
                     case MESSAGE -> "edge sent";
                 });
         xml.writeAttribute("d", path.toString());
-        xml.writeAttribute("marker-end", "url(#arrow)");
+        boolean sent = edge.kind() == GraphEdge.Kind.MESSAGE;
+        xml.writeAttribute("marker-end", sent ? "url(#arrow-sent)" : "url(#arrow)");
     }
 
     private void node(GraphNode node, Box box) throws XMLStreamException {
@@ -188,6 +196,9 @@ final class SvgWriter {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }
