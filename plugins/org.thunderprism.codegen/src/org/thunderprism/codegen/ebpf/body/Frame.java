@@ -13,10 +13,17 @@ public final class Frame {
     public static final Resource INPUT = member("input", "const struct thunder_input *");
     /** The verdict. */
     public static final Resource OUTCOME = member("outcome", "struct thunder_outcome *");
-    /** Where observed results go. */
-    public static final Resource RESULT = member("result", "struct thunder_result *");
+    /** Where observed results go; there is no such thing in a program that is not observed. */
+    public static final Resource RESULT = new Resource("result", text -> {
+        text.line("#ifdef THUNDER_OBSERVE");
+        Resource.single("result", "thunder_result", Frame.RESULTS).lookup().accept(text);
+        text.line("#endif");
+    });
     /** The payload of the message that is being received. */
     public static final Resource MESSAGE = member("message", "const __u8 *");
+
+    /** The map that holds the observed results of a body in chunks. */
+    public static final String RESULTS = "thunder_results";
 
     private Frame() {}
 

@@ -11,7 +11,7 @@ import org.thunderprism.codegen.ebpf.text.CText;
 final class Sequence {
 
     /** Estimated instructions of one function. */
-    private static final int FUNCTION = 8_000;
+    private static final int FUNCTION = 3_000;
     /** Functions that call one another; the kernel allows eight, entry and callbacks included. */
     private static final int NESTING = 4;
 

@@ -73,6 +73,7 @@ public final class Instructions {
     private final Outbox outbox;
     private final Map<Value, List<Scalar>> scalars = new IdentityHashMap<>();
     private Received received;
+    private LockPlan locks;
 
     /** @param prefix what the names of the body's tables begin with */
     public Instructions(
@@ -104,7 +105,8 @@ public final class Instructions {
         if (Outbox.isUsed(program)) {
             outbox.begin(program);
         }
-        program.getStates().forEach(state -> states.locate(state, this::input));
+        locks = LockPlan.of(program);
+        program.getStates().forEach(state -> states.locate(state, this::input, locks.staysLocked(state)));
         for (Module module : program.getModules()) {
             code.mayCut();
             code.remark("// module " + module.getName());
@@ -119,6 +121,7 @@ public final class Instructions {
         if (Outbox.isUsed(program)) {
             outbox.begin(program);
         }
+        locks = new LockPlan(List.of(receiver.getBody()));
         block(receiver.getBody());
     }
 
@@ -142,7 +145,10 @@ public final class Instructions {
         for (Instruction instruction : block.getInstructions()) {
             code.mayCut();
             code.from(instruction.getOrigin());
+            locks.before(instruction).forEach(states::lock);
             instruction(instruction);
+            code.from(instruction.getOrigin());
+            locks.after(instruction).forEach(states::unlock);
         }
     }
 

@@ -14,7 +14,7 @@ import org.thunderprism.model.type.ValueType;
 /**
  * The bytes of one row of a state, which is one element of an array map; a per-CPU array when the state is kept per CPU.
  *
- * <p>A row is laid out as a C compiler lays out a structure, in the machine's byte order: a spin lock if the state is locked; whether a flow
+ * <p>A row is laid out as a C compiler lays out a structure, in the machine's byte order: a lock (32 bits, 0 or 1) if the state is locked; whether a flow
  * holds the row (32 bits, 0 or 1) and its keys if the collision policy compares them; then the fields. An array field has room for the next
  * power of two of elements, so that a masked index stays inside.
  *

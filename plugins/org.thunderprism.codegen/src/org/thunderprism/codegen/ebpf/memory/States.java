@@ -66,7 +66,7 @@ public final class States {
         }
         CText text = new CText().open("struct " + layout.map() + "_row");
         if (state.getConcurrency() == Concurrency.LOCKED) {
-            text.line("struct bpf_spin_lock lock;");
+            text.line("__u32 lock; // 1 while a CPU uses the row");
         }
         if (layout.occupiedOffset() >= 0) {
             text.line("__u32 occupied; // 1 when the flow with these keys holds the row");
@@ -89,8 +89,9 @@ public final class States {
      * Finds the rows of a packet's flow, and claims them where the policy asks for it.
      *
      * @param inputs reads an input
+     * @param staysLocked whether a row that is locked to claim it stays locked
      */
-    public void locate(State state, Function<Input, Scalar> inputs) {
+    public void locate(State state, Function<Input, Scalar> inputs, boolean staysLocked) {
         if (state.getKeys().isEmpty()) {
             return;
         }
@@ -104,15 +105,15 @@ public final class States {
                 8 * keys.size());
         code.locate(row(state));
         if (state.getPolicy() != CollisionPolicy.SHARE) {
-            claim(state, access, keys);
+            claim(state, access, keys, staysLocked);
         }
     }
 
-    private void claim(State state, Access access, List<Scalar> keys) {
+    private void claim(State state, Access access, List<Scalar> keys, boolean staysLocked) {
         String row = row(state).name();
         boolean locked = state.getConcurrency() == Concurrency.LOCKED;
         if (locked) {
-            code.statement("bpf_spin_lock(&" + row + "->lock);");
+            lock(state);
         }
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -136,9 +137,19 @@ public final class States {
             code.statement(row + "->" + access.layout.keys().get(i).name() + " = " + code.read(keys.get(i)) + ";");
         }
         code.close("");
-        if (locked) {
-            code.statement("bpf_spin_unlock(&" + row + "->lock);");
+        if (locked && !staysLocked) {
+            unlock(state);
         }
+    }
+
+    /** Locks the selected row. */
+    public void lock(State state) {
+        code.statement(code.call(Helper.LOCK, "&" + code.require(row(state)) + "->lock") + ";", 12);
+    }
+
+    /** Unlocks the selected row. */
+    public void unlock(State state) {
+        code.statement(code.call(Helper.UNLOCK, "&" + code.require(row(state)) + "->lock") + ";");
     }
 
     private void clear(String row, StateLayout.Member field) {

@@ -23,7 +23,7 @@ public enum Helper {
             """),
     IS_ZERO(
             """
-            static __always_inline __u64 is_zero(__u64 x)
+            INLINE __u64 is_zero(__u64 x)
             {
             	__u64 any = x | -x;
 
@@ -35,7 +35,7 @@ public enum Helper {
     LESS(
             """
             // Of integers with at most 63 bits.
-            static __always_inline __u64 less(__u64 x, __u64 y)
+            INLINE __u64 less(__u64 x, __u64 y)
             {
             	__u64 difference = x - y;
 
@@ -47,7 +47,7 @@ public enum Helper {
     LESS_UNSIGNED(
             """
             // The borrow of x - y (Warren, Hacker's Delight, 2-13).
-            static __always_inline __u64 less_unsigned(__u64 x, __u64 y)
+            INLINE __u64 less_unsigned(__u64 x, __u64 y)
             {
             	__u64 borrow = (~x & y) | ((~x | y) & (x - y));
 
@@ -59,7 +59,7 @@ public enum Helper {
     LESS_SIGNED(
             """
             // The sign of x - y, or of x where the subtraction overflows (Warren, Hacker's Delight, 2-12).
-            static __always_inline __u64 less_signed(__u64 x, __u64 y)
+            INLINE __u64 less_signed(__u64 x, __u64 y)
             {
             	__u64 sign = (x & ~y) | (~(x ^ y) & (x - y));
 
@@ -70,7 +70,7 @@ public enum Helper {
             OPAQUE),
     CHOOSE(
             """
-            static __always_inline __u64 choose(__u64 condition, __u64 yes, __u64 no)
+            INLINE __u64 choose(__u64 condition, __u64 yes, __u64 no)
             {
             	__u64 mask = -condition;
 
@@ -82,7 +82,7 @@ public enum Helper {
     SIGN(
             """
             // 0, or all bits set for a negative number.
-            static __always_inline __u64 sign(__u64 x)
+            INLINE __u64 sign(__u64 x)
             {
             	__u64 bits = (__s64)x >> 63;
 
@@ -93,7 +93,7 @@ public enum Helper {
             OPAQUE),
     MAGNITUDE(
             """
-            static __always_inline __u64 magnitude(__u64 x)
+            INLINE __u64 magnitude(__u64 x)
             {
             	__u64 bits = sign(x);
 
@@ -104,7 +104,7 @@ public enum Helper {
     DIVIDE(
             """
             // The instruction itself: x / 0 is 0, while C leaves it undefined.
-            static __always_inline __u64 divide(__u64 x, __u64 y)
+            INLINE __u64 divide(__u64 x, __u64 y)
             {
             	asm("%0 /= %1" : "+r"(x) : "r"(y));
             	return x;
@@ -113,7 +113,7 @@ public enum Helper {
     MODULO(
             """
             // x % 0 is x, because x / 0 is 0.
-            static __always_inline __u64 modulo(__u64 x, __u64 y)
+            INLINE __u64 modulo(__u64 x, __u64 y)
             {
             	return x - divide(x, y) * y;
             }
@@ -122,7 +122,7 @@ public enum Helper {
     DIVIDE_SIGNED(
             """
             // Towards zero; this instruction set divides unsigned numbers only.
-            static __always_inline __u64 divide_signed(__u64 x, __u64 y)
+            INLINE __u64 divide_signed(__u64 x, __u64 y)
             {
             	__u64 quotient = divide(magnitude(x), magnitude(y)), bits = sign(x ^ y);
 
@@ -134,7 +134,7 @@ public enum Helper {
     MODULO_SIGNED(
             """
             // With the sign of x.
-            static __always_inline __u64 modulo_signed(__u64 x, __u64 y)
+            INLINE __u64 modulo_signed(__u64 x, __u64 y)
             {
             	__u64 rest = modulo(magnitude(x), magnitude(y)), bits = sign(x);
 
@@ -146,7 +146,7 @@ public enum Helper {
     SHIFT_LEFT(
             """
             // 0 when count >= width; what leaves the width is for the caller to cut off.
-            static __always_inline __u64 shift_left(__u64 x, __u64 count, __u64 width)
+            INLINE __u64 shift_left(__u64 x, __u64 count, __u64 width)
             {
             	__u64 mask = -less_unsigned(count, width);
 
@@ -157,7 +157,7 @@ public enum Helper {
     SHIFT_RIGHT(
             """
             // 0 when count >= width.
-            static __always_inline __u64 shift_right(__u64 x, __u64 count, __u64 width)
+            INLINE __u64 shift_right(__u64 x, __u64 count, __u64 width)
             {
             	__u64 mask = -less_unsigned(count, width);
 
@@ -168,7 +168,7 @@ public enum Helper {
     SHIFT_RIGHT_SIGNED(
             """
             // The sign when count >= width.
-            static __always_inline __u64 shift_right_signed(__u64 x, __u64 count, __u64 width)
+            INLINE __u64 shift_right_signed(__u64 x, __u64 count, __u64 width)
             {
             	__u64 mask = -less_unsigned(count, width);
 
@@ -179,7 +179,7 @@ public enum Helper {
     MIX(
             """
             // One word of Jenkins' one-at-a-time hash (Dr. Dobb's Journal, September 1997).
-            static __always_inline __u32 mix(__u32 hash, __u64 word)
+            INLINE __u32 mix(__u32 hash, __u64 word)
             {
             	hash += (__u32)word;
             	hash += hash << 10;
@@ -189,7 +189,7 @@ public enum Helper {
     MIX_WIDE(
             """
             // A value of more than 32 bits: two words, the low one first.
-            static __always_inline __u32 mix_wide(__u32 hash, __u64 value)
+            INLINE __u32 mix_wide(__u32 hash, __u64 value)
             {
             	return mix(mix(hash, value), value >> 32);
             }
@@ -197,7 +197,7 @@ public enum Helper {
             MIX),
     FINISH(
             """
-            static __always_inline __u32 finish(__u32 hash)
+            INLINE __u32 finish(__u32 hash)
             {
             	hash += hash << 3;
             	hash ^= hash >> 11;
@@ -207,7 +207,7 @@ public enum Helper {
     CLAMP(
             """
             // min(x, limit); the limit is a power of two less one, which is also the bound that the verifier sees.
-            static __always_inline __u64 clamp(__u64 x, __u64 limit)
+            INLINE __u64 clamp(__u64 x, __u64 limit)
             {
             	__s64 room = (__s64)(limit - x);
 
@@ -219,7 +219,7 @@ public enum Helper {
     NOT_NEGATIVE(
             """
             // max(x, 0) of a signed number.
-            static __always_inline __u64 not_negative(__u64 x)
+            INLINE __u64 not_negative(__u64 x)
             {
             	return x & ~sign(x);
             }
@@ -229,17 +229,45 @@ public enum Helper {
             """
             // The number of thresholds below x. A bucket's entry is the number of those below the bucket, in the bits above
             // the value, plus what x lacks to carry into these bits when it exceeds the threshold inside.
-            static __always_inline __u64 bucket(const __u32 *buckets, __u64 x, __u32 bits, __u32 shift, __u64 mask)
+            INLINE __u64 bucket(const __u32 *buckets, __u64 x, __u32 bits, __u32 shift, __u64 mask)
             {
             	x = clamp(x, (1ULL << bits) - 1);
             	return (x + buckets[x >> shift]) >> bits & mask;
             }
             """,
             CLAMP),
+    LOCK(
+            """
+            // The kernel's own spin lock forbids calls and a second lock while it is held. A lock that is not free after so
+            // many attempts is taken over: whoever held it is gone.
+            struct waiting {
+            	__u32 *lock;
+            };
+
+            static long try_lock(__u32 attempt, struct waiting *waiting)
+            {
+            	return __sync_val_compare_and_swap(waiting->lock, 0, 1) == 0;
+            }
+
+            INLINE void lock(__u32 *lock)
+            {
+            	struct waiting waiting = { lock };
+
+            	if (__sync_val_compare_and_swap(lock, 0, 1))
+            		bpf_loop(1 << 20, try_lock, &waiting, 0);
+            }
+            """),
+    UNLOCK(
+            """
+            INLINE void unlock(__u32 *lock)
+            {
+            	__sync_fetch_and_and(lock, 0);
+            }
+            """),
     GET(
             """
             // Big-endian, as everything on the wire.
-            static __always_inline __u64 get(const __u8 *from, int bytes)
+            INLINE __u64 get(const __u8 *from, int bytes)
             {
             	__u64 value = 0;
 
@@ -250,7 +278,7 @@ public enum Helper {
             """),
     PUT(
             """
-            static __always_inline void put(__u8 *to, int bytes, __u64 value)
+            INLINE void put(__u8 *to, int bytes, __u64 value)
             {
             	for (int i = 0; i < bytes; i++)
             		to[i] = value >> 8 * (bytes - 1 - i);
