@@ -1,10 +1,11 @@
 package org.thunderprism.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.GenerateOptions;
 import org.thunderprism.codegen.GenerateResult;
@@ -25,17 +26,27 @@ import org.thunderprism.model.ir.Stage;
 /** A compiled program of one vertex that is to be run. */
 record MeasuredProgram(String name, Program program) {
 
-    /**
-     * Compiles a program through all phases.
-     *
-     * @param models files in the place of those that the program names, by the model's name
-     */
-    static MeasuredProgram compile(Path file, Map<String, Path> models) {
+    private static final String PUBLISHED = "mlp_b";
+
+    /** Compiles a program through all phases. */
+    static MeasuredProgram compile(Path file) {
         Compilation compilation = new Pipeline(ThunderParser.create(), System::nanoTime)
-                .compile(file, PipelineOptions.until(Phase.FUSE).withModelFiles(models));
+                .compile(file, PipelineOptions.until(Phase.FUSE));
         Expectations.requireClean(compilation.diagnostics());
         Network network = compilation.network(Stage.FUSE).orElseThrow();
         return new MeasuredProgram(network.getName(), network.getPrograms().getFirst());
+    }
+
+    /**
+     * Compiles the program around the published model, which the peers do as well.
+     *
+     * @param model in Pegasus' JSON
+     * @param folder where the program is put together
+     */
+    static MeasuredProgram published(Path model, Path folder) throws IOException {
+        Path program = Path.of(PUBLISHED + ".thunder");
+        Files.copy(model, folder.resolve(PUBLISHED + ".json"));
+        return compile(Files.copy(Places.PEERS.resolve(program), folder.resolve(program)));
     }
 
     /** The artefact of a kind that a generator makes. */
@@ -48,15 +59,29 @@ record MeasuredProgram(String name, Program program) {
                 .orElseThrow();
     }
 
-    /** Records of a data set that has the program's inputs as columns, at most so many. */
-    List<long[]> records(Path data, int atMost) throws IOException {
+    /**
+     * Records from all over a data set that has the program's inputs as columns.
+     *
+     * @param count how many; the data set has at least as many
+     */
+    List<long[]> records(Path data, int count) throws IOException {
+        List<long[]> all = records(data);
+        if (all.size() < count) {
+            throw new IllegalStateException(data + " has " + all.size() + " rows; " + count + " are needed");
+        }
+        return IntStream.range(0, count)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+                .toList();
+    }
+
+    private List<long[]> records(Path data) throws IOException {
         List<Column> columns = Column.of(program.getInputs());
         Result<RecordReader> opened = RecordReader.open(data, columns, "the program reads", DataLimits.DEFAULT);
         Expectations.requireClean(opened.diagnostics());
         List<long[]> records = new ArrayList<>();
         try (RecordReader reader = opened.value()) {
             long[] record = new long[columns.size()];
-            while (records.size() < atMost && reader.read(record)) {
+            while (reader.read(record)) {
                 records.add(record.clone());
             }
             Expectations.requireClean(reader.diagnostics());

@@ -2,7 +2,6 @@ package org.thunderprism.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,11 +43,8 @@ public class RunBenchmark {
 
     @Setup
     public void prepare() throws IOException, WitnessException {
-        MeasuredProgram example = MeasuredProgram.compile(Places.EXAMPLE, Map.of());
+        MeasuredProgram example = MeasuredProgram.compile(Places.EXAMPLE);
         records = example.records(Places.EXAMPLE_DATA, ROWS);
-        if (records.size() != ROWS) {
-            throw new IllegalStateException("the data set has " + records.size() + " rows, not " + ROWS);
-        }
         runner = Runners.all().open(runtime, example.program(), example.name());
     }
 
