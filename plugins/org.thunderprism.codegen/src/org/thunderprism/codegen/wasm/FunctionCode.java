@@ -140,14 +140,12 @@ final class FunctionCode {
     }
 
     private RowSelector selector(Lookup lookup) {
-        return unit.tables().selector(lookup.getTable(), null);
+        return unit.tables().match(lookup.getTable());
     }
 
     /** The table of a block. */
     RowSelector selector(MapBlocks map, int block) {
-        return unit.tables()
-                .selector(
-                        map.getTables().get(block), map.getBlocks().getType().element());
+        return unit.tables().blocks(map).get(block);
     }
 
     /** Leaves a scalar value on the stack. */

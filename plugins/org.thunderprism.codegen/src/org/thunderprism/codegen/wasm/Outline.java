@@ -13,8 +13,11 @@ import org.thunderprism.model.ir.SumReduce;
  */
 final class Outline {
 
-    /** Estimated bytes of code of one function; HotSpot does not compile methods of more than 8,000 bytes of its own code. */
-    private static final int BUDGET = 2_400;
+    /**
+     * Estimated bytes of code of one function. HotSpot leaves methods of more than 8,000 bytes of its own code to its
+     * interpreter, and stops inlining memory accesses long before.
+     */
+    private static final int BUDGET = 1_000;
 
     private static final int CALL_COST = 4;
     private static final int OBSERVE_COST = 12;

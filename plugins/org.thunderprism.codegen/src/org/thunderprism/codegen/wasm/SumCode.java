@@ -16,8 +16,8 @@ import org.thunderprism.model.type.ValueType;
  */
 final class SumCode {
 
-    /** Summands, all elements together, up to which the code is straight. */
-    private static final int STRAIGHT = 768;
+    /** Summands, all elements together, up to which the code is straight; loops are compiled sooner and better. */
+    private static final int STRAIGHT = 64;
 
     /** Rows that one round of a loop adds. */
     private static final int ROWS_AT_ONCE = 32;

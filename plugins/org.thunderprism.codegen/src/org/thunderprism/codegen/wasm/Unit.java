@@ -4,6 +4,7 @@ import java.util.Map;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.codegen.record.SendSites;
 import org.thunderprism.codegen.wasm.binary.ModuleWriter;
+import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Send;
 
@@ -36,7 +37,7 @@ record Unit(
                 module,
                 memory,
                 data,
-                new Tables(module, data),
+                new Tables(module, data, ValueRanges.of(program)),
                 RecordLayout.of(program),
                 SendSites.numbers(program));
     }

@@ -54,10 +54,7 @@ public enum Numeric {
     I64_EXTEND_I32_S(0xac),
     I64_EXTEND_I32_U(0xad),
     I32_EXTEND8_S(0xc0),
-    I32_EXTEND16_S(0xc1),
-    I64_EXTEND8_S(0xc2),
-    I64_EXTEND16_S(0xc3),
-    I64_EXTEND32_S(0xc4);
+    I32_EXTEND16_S(0xc1);
 
     private final int code;
 
