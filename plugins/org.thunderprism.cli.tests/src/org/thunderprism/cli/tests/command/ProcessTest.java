@@ -31,7 +31,7 @@ class ProcessTest {
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith(ERRORS + ":11:41: error TP1101: ").doesNotContain("\u001b");
+        assertThat(ended.err()).startsWith(ERRORS + ":11:39: error TP1101: ").doesNotContain("\u001b");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.Screen;
 
 /** Runs commands within this process. */
-final class Terminal {
+public final class Terminal {
 
     /**
      * What a command left behind.
@@ -15,11 +15,11 @@ final class Terminal {
      * @param out its standard output
      * @param err its standard error
      */
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 
     private Terminal() {}
 
-    static Outcome run(String... arguments) {
+    public static Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = run(new PrintWriter(out), new PrintWriter(err), arguments);
@@ -27,7 +27,7 @@ final class Terminal {
     }
 
     /** Both streams as a person sees them, one after the other as they come. */
-    static String transcript(String... arguments) {
+    public static String transcript(String... arguments) {
         StringWriter both = new StringWriter();
         PrintWriter writer = new PrintWriter(both);
         int exitCode = run(writer, writer, arguments);
