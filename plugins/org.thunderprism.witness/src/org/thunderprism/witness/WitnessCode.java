@@ -9,8 +9,8 @@ public enum WitnessCode implements DiagnosticCode {
     VERIFIER(
             "TP4601",
             "The kernel's verifier refuses the program",
-            "The kernel's verifier refuses the program: %s. Make what this line does smaller or simpler, or run it on another"
-                    + " backend."),
+            "The kernel's verifier refuses the program: %s. Make what this line does smaller or simpler, or run it on"
+                    + " another backend."),
     VERIFIER_TOO_LARGE(
             "TP4602",
             "The program is too large for the kernel's verifier",

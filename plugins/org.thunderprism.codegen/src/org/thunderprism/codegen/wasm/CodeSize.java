@@ -28,11 +28,15 @@ final class CodeSize {
             case Operation operation -> PER_OPERAND * operation.getOperands().size();
             case MapBlocks map -> of(map.getTables().get(0));
             case SumReduce sum ->
-                SumCode.isLoop(sum) ? ACCESS : SUMMAND * sum.getBlocks().getType().blocks();
-            case Send send -> ACCESS
-                    + send.getValues().stream()
-                            .mapToInt(value -> MESSAGE_ELEMENT * value.getType().size())
-                            .sum();
+                SumCode.isLoop(sum)
+                        ? ACCESS
+                        : SUMMAND * sum.getBlocks().getType().blocks();
+            case Send send ->
+                ACCESS
+                        + send.getValues().stream()
+                                .mapToInt(value ->
+                                        MESSAGE_ELEMENT * value.getType().size())
+                                .sum();
             case Constant constant -> SIMPLE;
             case ReadInput read -> SIMPLE;
             default -> ACCESS;

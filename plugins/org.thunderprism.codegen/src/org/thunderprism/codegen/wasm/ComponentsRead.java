@@ -82,7 +82,8 @@ final class ComponentsRead {
     /** The elements of a block that a table reads, each once, in ascending order. */
     static IntStream elementsRead(Table table) {
         return switch (table) {
-            case FuzzyTable fuzzy -> IntStream.of(fuzzy.getFeatures()).distinct().sorted();
+            case FuzzyTable fuzzy ->
+                IntStream.of(fuzzy.getFeatures()).distinct().sorted();
             case MatchTable match -> IntStream.range(0, match.getKeys().size());
             default -> throw new IllegalArgumentException("no such table: " + table.getName());
         };

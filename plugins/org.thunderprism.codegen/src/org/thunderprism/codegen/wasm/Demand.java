@@ -63,12 +63,11 @@ final class Demand {
         boolean found = false;
         if (block != null) {
             for (Instruction instruction : block.getInstructions()) {
-                boolean effect =
-                        switch (instruction) {
-                            case Value value -> false;
-                            case If branch -> requireEffects(branch.getThen()) | requireEffects(branch.getOtherwise());
-                            default -> true;
-                        };
+                boolean effect = switch (instruction) {
+                    case Value value -> false;
+                    case If branch -> requireEffects(branch.getThen()) | requireEffects(branch.getOtherwise());
+                    default -> true;
+                };
                 if (effect) {
                     require(instruction);
                     found = true;

@@ -106,8 +106,9 @@ final class FunctionCode {
             case AddCounter add -> memory.add(add);
             case SetVerdict verdict -> memory.verdict(verdict);
             case Send send -> messages.send(send);
-            default -> throw new IllegalArgumentException(
-                    "no code for " + instruction.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no code for " + instruction.eClass().getName());
         }
     }
 
@@ -125,11 +126,11 @@ final class FunctionCode {
                 selector(lookup).select(out, key -> push(lookup.getKeys().get(key)));
             case MapBlocks map -> {
                 int first = slot * map.getBlocks().getType().length();
-                selector(map, slot)
-                        .select(out, element -> push(Component.of(map.getBlocks(), first + element)));
+                selector(map, slot).select(out, element -> push(Component.of(map.getBlocks(), first + element)));
             }
-            default -> throw new IllegalArgumentException(
-                    "no code for " + value.eClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no code for " + value.eClass().getName());
         }
     }
 
@@ -175,7 +176,9 @@ final class FunctionCode {
         if (body.storage().isInMemory(value)) {
             NumberType type = Slots.of(value).type();
             out.constant(0)
-                    .memory(NumberTypes.load(type, type.bytes(), false), body.storage().address(value) + slot * type.bytes());
+                    .memory(
+                            NumberTypes.load(type, type.bytes(), false),
+                            body.storage().address(value) + slot * type.bytes());
         } else if (locals.containsKey(value)) {
             out.get(locals.get(value) + slot);
         } else {

@@ -29,7 +29,8 @@ final class GridSelector implements RowSelector {
     private final boolean wide;
     private final int begins;
 
-    private GridSelector(FuzzyTable table, ValueType element, int[] features, List<Interval> ranges, int size, ModuleData data) {
+    private GridSelector(
+            FuzzyTable table, ValueType element, int[] features, List<Interval> ranges, int size, ModuleData data) {
         this.element = element;
         this.features = features;
         this.lows = ranges.stream().mapToLong(Interval::low).toArray();

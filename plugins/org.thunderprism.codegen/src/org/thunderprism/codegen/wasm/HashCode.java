@@ -35,7 +35,8 @@ final class HashCode {
         mixWord();
         out.get(wide).constant((long) Integer.SIZE).numeric(Numeric.I64_SHR_U).numeric(Numeric.I32_WRAP_I64);
         if (type.signed() && type.width() < Long.SIZE) {
-            out.constant((int) (-1L >>> Long.SIZE - type.width() >>> Integer.SIZE)).numeric(Numeric.I32_AND);
+            out.constant((int) (-1L >>> Long.SIZE - type.width() >>> Integer.SIZE))
+                    .numeric(Numeric.I32_AND);
         }
         mixWord();
     }
@@ -55,10 +56,20 @@ final class HashCode {
     }
 
     private void shiftAndAdd(int count) {
-        out.get(hash).get(hash).constant(count).numeric(Numeric.I32_SHL).numeric(Numeric.I32_ADD).set(hash);
+        out.get(hash)
+                .get(hash)
+                .constant(count)
+                .numeric(Numeric.I32_SHL)
+                .numeric(Numeric.I32_ADD)
+                .set(hash);
     }
 
     private void shiftAndMix(int count) {
-        out.get(hash).get(hash).constant(count).numeric(Numeric.I32_SHR_U).numeric(Numeric.I32_XOR).set(hash);
+        out.get(hash)
+                .get(hash)
+                .constant(count)
+                .numeric(Numeric.I32_SHR_U)
+                .numeric(Numeric.I32_XOR)
+                .set(hash);
     }
 }

@@ -74,8 +74,7 @@ final class IntervalSelector implements RowSelector {
         }
         int beginsAt = data.add(RowImage.of(begins, number.bytes()), number.bytes());
         int rowsAt = data.add(RowImage.of(rowBegins, Integer.BYTES), Integer.BYTES);
-        FunctionWriter out =
-                module.function("table " + name, new Signature(List.of(number), List.of(NumberType.I32)));
+        FunctionWriter out = module.function("table " + name, new Signature(List.of(number), List.of(NumberType.I32)));
         int found = out.local(NumberType.I32);
         int scale = Integer.numberOfTrailingZeros(number.bytes());
         for (int step = steps - 1; step >= 0; step--) {

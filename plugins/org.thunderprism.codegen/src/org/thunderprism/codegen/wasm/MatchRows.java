@@ -20,8 +20,7 @@ record MatchRows(MatchTable table, List<List<KeyTest>> tests, long[] rows) {
 
     static MatchRows of(MatchTable table) {
         List<TableEntry> entries = new ArrayList<>(table.getEntries());
-        List<MatchKind> kinds =
-                table.getKeys().stream().map(TableKey::getMatch).toList();
+        List<MatchKind> kinds = table.getKeys().stream().map(TableKey::getMatch).toList();
         int prefixKey = kinds.indexOf(MatchKind.LPM);
         if (prefixKey >= 0) {
             // The sort is stable: among equally long prefixes the first entry stays first.

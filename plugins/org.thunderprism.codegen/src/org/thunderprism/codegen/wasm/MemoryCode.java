@@ -59,8 +59,12 @@ final class MemoryCode {
         StateField field = write.getField();
         Row row = region.isSelected() ? new SelectedRow(region.writeRowWord()) : new FixedRow(region.address());
         changeElement(
-                row, region.offset(field, 0), field.getType(), field.getLength(), write.getIndex(), base -> store(
-                        write.getValue(), field, base));
+                row,
+                region.offset(field, 0),
+                field.getType(),
+                field.getLength(),
+                write.getIndex(),
+                base -> store(write.getValue(), field, base));
     }
 
     void write(WriteSlot write) {

@@ -52,7 +52,8 @@ final class ModuleCode {
 
     /** The program's bytes. */
     byte[] toByteArray() {
-        long bytes = memory.plan().end() + Math.max(ModuleWriter.PAGE, unit.layout().size());
+        long bytes =
+                memory.plan().end() + Math.max(ModuleWriter.PAGE, unit.layout().size());
         module.memoryPages((int) ((bytes + ModuleWriter.PAGE - 1) / ModuleWriter.PAGE));
         return module.toByteArray();
     }
@@ -122,10 +123,7 @@ final class ModuleCode {
             out.get(FunctionCode.RECORD).memory(MemoryAccess.I32_LOAD16_U, 0);
             out.constant(MessageCode.storedIdentifier(receiver.getMessage())).numeric(Numeric.I32_EQ);
             out.when();
-            BodyCode.of(
-                            unit,
-                            "receive " + receiver.getMessage().getName(),
-                            List.of(receiver.getBody()))
+            BodyCode.of(unit, "receive " + receiver.getMessage().getName(), List.of(receiver.getBody()))
                     .write(out);
             out.constant(1).leave();
             out.end();
@@ -139,7 +137,8 @@ final class ModuleCode {
             module.exportConstant("counter." + counter.getName(), memory.counter(counter));
         }
         for (State state : unit.program().getStates()) {
-            module.exportConstant("state." + state.getName(), memory.state(state).address());
+            module.exportConstant(
+                    "state." + state.getName(), memory.state(state).address());
         }
         module.exportConstant("record", unit.data().room(0, ALIGNMENT));
     }

@@ -98,8 +98,7 @@ final class Outline {
 
     private static int cost(Step step) {
         return switch (step) {
-            case Step.Execute(Instruction instruction, int from, int to) ->
-                CodeSize.perSlot(instruction) * (to - from);
+            case Step.Execute(Instruction instruction, int from, int to) -> CodeSize.perSlot(instruction) * (to - from);
             case Step.Branch branch -> CALL_COST + cost(branch.then()) + cost(branch.otherwise());
             case Step.Observe observe -> OBSERVE_COST;
             case Step.Call call -> CALL_COST;

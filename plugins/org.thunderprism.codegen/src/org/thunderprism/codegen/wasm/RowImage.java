@@ -10,8 +10,8 @@ final class RowImage {
 
     /** Little-endian integers of {@code bytes} bytes each. */
     static byte[] of(long[] integers, int bytes) {
-        ByteBuffer image = ByteBuffer.allocate(Math.multiplyExact(integers.length, bytes))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer image =
+                ByteBuffer.allocate(Math.multiplyExact(integers.length, bytes)).order(ByteOrder.LITTLE_ENDIAN);
         for (long integer : integers) {
             switch (bytes) {
                 case 1 -> image.put((byte) integer);

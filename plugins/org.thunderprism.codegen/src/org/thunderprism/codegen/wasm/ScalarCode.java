@@ -190,8 +190,7 @@ final class ScalarCode {
 
     private void shiftRight(Operation operation, ValueType type) {
         NumberType number = NumberTypes.of(type);
-        Numeric shift =
-                choose(type, Numeric.I32_SHR_S, Numeric.I32_SHR_U, Numeric.I64_SHR_S, Numeric.I64_SHR_U);
+        Numeric shift = choose(type, Numeric.I32_SHR_S, Numeric.I32_SHR_U, Numeric.I64_SHR_S, Numeric.I64_SHR_U);
         Value count = operation.getOperands().get(1);
         if (count instanceof Constant constant) {
             shiftByConstant(operation, type, shift, constant.getValue(), type.signed());
@@ -340,7 +339,8 @@ final class ScalarCode {
         HashCode hash = new HashCode(out);
         push.accept(operation.getOperands().get(0));
         hash.begin();
-        for (Value operand : operation.getOperands().subList(1, operation.getOperands().size())) {
+        for (Value operand :
+                operation.getOperands().subList(1, operation.getOperands().size())) {
             push.accept(operand);
             hash.mix(operand.getType());
         }

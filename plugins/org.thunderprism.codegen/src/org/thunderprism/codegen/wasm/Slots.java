@@ -26,8 +26,10 @@ record Slots(NumberType type, int count) {
         return switch (instruction) {
             case MapBlocks map -> new Slots(NumberType.I32, map.getTables().size());
             case Lookup lookup -> ROW;
-            case SumReduce sum -> new Slots(NumberTypes.of(sum.getType()), sum.getType().size());
-            case Value value -> new Slots(NumberTypes.of(value.getType()), value.getType().size());
+            case SumReduce sum ->
+                new Slots(NumberTypes.of(sum.getType()), sum.getType().size());
+            case Value value ->
+                new Slots(NumberTypes.of(value.getType()), value.getType().size());
             default -> NONE;
         };
     }

@@ -91,13 +91,12 @@ final class Storage {
 
     /** Notes where an instruction stands, and whether its value is to be computed where it is read. */
     private void settle(Part part, Step step) {
-        Instruction instruction =
-                switch (step) {
-                    case Step.Execute execute -> execute.instruction();
-                    case Step.Branch branch -> branch.branch();
-                    case Step.Observe observe -> null;
-                    case Step.Call call -> null;
-                };
+        Instruction instruction = switch (step) {
+            case Step.Execute execute -> execute.instruction();
+            case Step.Branch branch -> branch.branch();
+            case Step.Observe observe -> null;
+            case Step.Call call -> null;
+        };
         if (instruction == null) {
             return;
         }
@@ -117,7 +116,8 @@ final class Storage {
         return switch (value) {
             case Constant constant -> 0;
             case ReadInput read when read.getType().isScalar() && demand.reads(read) == 1 -> 0;
-            case Operation operation when demand.reads(operation) == 1 -> {
+            case Operation operation
+            when demand.reads(operation) == 1 -> {
                 int[] deepest = {0};
                 ComponentsRead.forEach(
                         operation,
@@ -130,10 +130,11 @@ final class Storage {
 
     private void noteReaders(Part part, Step step) {
         switch (step) {
-            case Step.Execute execute -> ComponentsRead.forEach(
-                    execute.instruction(), component -> readers.put(component.source(), execute.instruction()));
-            case Step.Branch branch -> ComponentsRead.forEach(
-                    branch.branch(), component -> readers.put(component.source(), branch.branch()));
+            case Step.Execute execute ->
+                ComponentsRead.forEach(
+                        execute.instruction(), component -> readers.put(component.source(), execute.instruction()));
+            case Step.Branch branch ->
+                ComponentsRead.forEach(branch.branch(), component -> readers.put(component.source(), branch.branch()));
             case Step.Observe observe -> readers.put(observe.component().source(), part);
             case Step.Call call -> {}
         }
@@ -147,11 +148,10 @@ final class Storage {
                     order.computeIfAbsent(value, Storage::bytes);
                 }
                 ComponentsRead.forEach(
-                        execute.instruction(),
-                        component -> share(component.source(), where(execute, part), order));
+                        execute.instruction(), component -> share(component.source(), where(execute, part), order));
             }
-            case Step.Branch branch -> ComponentsRead.forEach(
-                    branch.branch(), component -> share(component.source(), part, order));
+            case Step.Branch branch ->
+                ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part, order));
             case Step.Observe observe -> share(observe.component().source(), part, order);
             case Step.Call call -> {}
         }

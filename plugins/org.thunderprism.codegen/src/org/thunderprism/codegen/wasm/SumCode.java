@@ -133,7 +133,9 @@ final class SumCode {
         out.memory(NumberTypes.store(number, number.bytes()), code.address(sum));
         out.get(element).constant(rowBytes).numeric(Numeric.I32_ADD).set(element);
         out.get(place).constant(number.bytes()).numeric(Numeric.I32_ADD).tee(place);
-        out.constant(sum.getType().length() * number.bytes()).numeric(Numeric.I32_LT_U).branchIf(0);
+        out.constant(sum.getType().length() * number.bytes())
+                .numeric(Numeric.I32_LT_U)
+                .branchIf(0);
         out.end();
     }
 }

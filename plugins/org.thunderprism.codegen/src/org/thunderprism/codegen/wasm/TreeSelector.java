@@ -74,7 +74,9 @@ final class TreeSelector implements RowSelector {
         elements.push(features[choice]);
         out.set(local);
         if (room != 0) {
-            out.constant(0).get(local).memory(NumberTypes.store(number, number.bytes()), room + choice * number.bytes());
+            out.constant(0)
+                    .get(local)
+                    .memory(NumberTypes.store(number, number.bytes()), room + choice * number.bytes());
         }
         return local;
     }

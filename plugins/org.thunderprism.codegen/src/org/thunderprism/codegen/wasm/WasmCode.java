@@ -8,8 +8,8 @@ public enum WasmCode implements DiagnosticCode {
     MEMORY(
             "TP4301",
             "More memory than a WebAssembly module has",
-            "The program at vertex %s needs %s bytes of memory for its state, counters and tables, and a WebAssembly module"
-                    + " has %s; give its states fewer slots or split its tables.");
+            "The program at vertex %s needs %s bytes of memory for its state, counters and tables, and a WebAssembly"
+                    + " module has %s; give its states fewer slots or split its tables.");
 
     private final String code;
     private final String title;

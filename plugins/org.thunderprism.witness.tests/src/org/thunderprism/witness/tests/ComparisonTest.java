@@ -110,9 +110,7 @@ class ComparisonTest {
     void layerOfTheFaultIsFound() throws WitnessException {
         List<LayerTrace.Layer> layers = new LayerTrace(new FaultyGenerator(), new ChicoryWitness())
                 .trace(twoLayers(), OPTIONS, List.of(new long[] {7, 200}));
-        assertThat(layers)
-                .extracting(LayerTrace.Layer::name)
-                .containsExactly("map 1", "sum 2", "map 3", "sum 4");
+        assertThat(layers).extracting(LayerTrace.Layer::name).containsExactly("map 1", "sum 2", "map 3", "sum 4");
         assertThat(layers).extracting(LayerTrace.Layer::agrees).containsExactly(true, true, true, false);
         assertThat(layers.get(3).expected()).containsExactly(25, 24);
         assertThat(layers.get(3).actual()).containsExactly(26, 24);
@@ -162,9 +160,11 @@ class ComparisonTest {
         }
         Programs.module(program, "classify", (module, builder) -> {
             Value first = builder.map(
-                    builder.partition(builder.readInput(input), 1, 1), program.getTables().subList(0, 2));
+                    builder.partition(builder.readInput(input), 1, 1),
+                    program.getTables().subList(0, 2));
             Value hidden = builder.sumReduce(first, I32, null);
-            Value second = builder.map(builder.partition(hidden, 1, 1), program.getTables().subList(2, 4));
+            Value second = builder.map(
+                    builder.partition(hidden, 1, 1), program.getTables().subList(2, 4));
             Value logits = builder.sumReduce(second, I32, null);
             builder.addCounter(seen, null, builder.constant(U8, 1));
             builder.result(module, "logits", logits);

@@ -32,8 +32,7 @@ class LayersTest {
         "90, 2, 30, 2, u32, u40, i64",
         "300, 1, 2, 1, u8, u1, u9"
     })
-    void meanTheSameInWebAssembly(
-            int blocks, int size, int outputs, int depth, String element, String row, String sum)
+    void meanTheSameInWebAssembly(int blocks, int size, int outputs, int depth, String element, String row, String sum)
             throws WitnessException {
         SplittableRandom random = new SplittableRandom(blocks * 31L + size);
         ValueType inputType = ValueType.valueOf(element);
@@ -58,9 +57,8 @@ class LayersTest {
         });
         List<long[]> records = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            records.add(random.longs((long) blocks * size)
-                    .map(inputType::canonical)
-                    .toArray());
+            records.add(
+                    random.longs((long) blocks * size).map(inputType::canonical).toArray());
         }
         Agreements.assertAgree(new ChicoryWitness(), program, records);
     }

@@ -76,7 +76,8 @@ class MessagesTest {
                     question,
                     List.of(key, key, minusOne, builder.constant(ValueType.signed(23), -2)),
                     List.of("grid", "vine"));
-            builder.result(module, "seen", builder.readState(copy, copy.getFields().get(0), null));
+            builder.result(
+                    module, "seen", builder.readState(copy, copy.getFields().get(0), null));
         });
         Receiver receiver = IrFactory.eINSTANCE.createReceiver();
         receiver.setMessage(question);
@@ -91,10 +92,15 @@ class MessagesTest {
         Value wide = builder.readMessage(question.getFields().get(2));
         builder.writeSlot(copy, copy.getFields().get(0), slot, null, wide);
         builder.writeSlot(
-                copy, copy.getFields().get(1), slot, null, builder.readMessage(question.getFields().get(3)));
+                copy,
+                copy.getFields().get(1),
+                slot,
+                null,
+                builder.readMessage(question.getFields().get(3)));
         builder.addCounter(asked, null, builder.constant(U16, 1));
         Value count = builder.readCounter(asked, null);
-        Value sum = builder.operation(Opcode.ADD, slot, builder.readMessage(question.getFields().get(1)));
+        Value sum = builder.operation(
+                Opcode.ADD, slot, builder.readMessage(question.getFields().get(1)));
         builder.send(answer, List.of(sum, count), List.of());
     }
 

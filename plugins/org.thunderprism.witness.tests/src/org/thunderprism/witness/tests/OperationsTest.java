@@ -20,14 +20,15 @@ class OperationsTest {
 
     private static final List<ValueType> OTHER_TYPES = LongStream.of(1, 7, 8, 16, 31, 32, 33, 63, 64)
             .boxed()
-            .flatMap(width -> List.of(ValueType.unsigned(width.intValue()), ValueType.signed(width.intValue())).stream())
+            .flatMap(
+                    width -> List.of(ValueType.unsigned(width.intValue()), ValueType.signed(width.intValue())).stream())
             .toList();
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "u1", "u2", "u7", "u8", "u9", "u16", "u31", "u32", "u33", "u63", "u64", "i1", "i2", "i7", "i8", "i9", "i16",
-                "i31", "i32", "i33", "i63", "i64"
+                "u1", "u2", "u7", "u8", "u9", "u16", "u31", "u32", "u33", "u63", "u64", "i1", "i2", "i7", "i8", "i9",
+                "i16", "i31", "i32", "i33", "i63", "i64"
             })
     void meanTheSameInWebAssembly(String text) throws WitnessException {
         ValueType type = ValueType.valueOf(text);
@@ -43,7 +44,8 @@ class OperationsTest {
             addConstants(module, builder, type, x);
             addShifts(module, builder, x, builder.readInput(narrow), builder.readInput(wide));
             addUnary(module, builder, x);
-            Value condition = builder.operation(Opcode.LESS, builder.readInput(narrow), builder.constant(ValueType.unsigned(8), 9));
+            Value condition = builder.operation(
+                    Opcode.LESS, builder.readInput(narrow), builder.constant(ValueType.unsigned(8), 9));
             add(module, builder, builder.operation(Opcode.SELECT, condition, x, y));
             Value seed = builder.constant(ValueType.unsigned(32), 0xfedcba98L);
             add(module, builder, builder.operation(Opcode.HASH, seed, x, y));
@@ -97,8 +99,18 @@ class OperationsTest {
 
     private static long[] edges(ValueType type) {
         return LongStream.of(
-                        0, 1, -1, 2, 3, -3, type.minimum(), type.minimum() + 1, type.maximum(), type.maximum() - 1,
-                        0x5555_5555_5555_5555L, 1L << type.width() / 2)
+                        0,
+                        1,
+                        -1,
+                        2,
+                        3,
+                        -3,
+                        type.minimum(),
+                        type.minimum() + 1,
+                        type.maximum(),
+                        type.maximum() - 1,
+                        0x5555_5555_5555_5555L,
+                        1L << type.width() / 2)
                 .map(type::canonical)
                 .distinct()
                 .toArray();

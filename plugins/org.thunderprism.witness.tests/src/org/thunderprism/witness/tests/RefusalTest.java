@@ -26,19 +26,18 @@ class RefusalTest {
 
     private static final String FILE = "examples/guard.thunder";
 
-    private static final String HEAD =
-            """
-            #include <linux/bpf.h>
-            #include <bpf/bpf_helpers.h>
-            struct { __uint(type, BPF_MAP_TYPE_ARRAY); __uint(max_entries, 1); __type(key, __u32); __type(value, __u64); } m SEC(".maps");
-            char _license[] SEC("license") = "GPL";
-            SEC("xdp") int thunder_record(struct xdp_md *context) {
-            """;
+    private static final String HEAD = """
+        #include <linux/bpf.h>
+        #include <bpf/bpf_helpers.h>
+        struct { __uint(type, BPF_MAP_TYPE_ARRAY); __uint(max_entries, 1); __type(key, __u32); __type(value, __u64); } m SEC(".maps");
+        char _license[] SEC("license") = "GPL";
+        SEC("xdp") int thunder_record(struct xdp_md *context) {
+        """;
 
     @Test
     void clangsErrorsAreAtTheSourceLine() {
-        Diagnostic found = refusal(
-                new EbpfWitness(), HEAD + "#line 7 \"guard.thunder\"\n  return undeclared_name;\n}\n");
+        Diagnostic found =
+                refusal(new EbpfWitness(), HEAD + "#line 7 \"guard.thunder\"\n  return undeclared_name;\n}\n");
         assertThat(found.getCode()).isEqualTo("TP4501");
         assertThat(found.getMessage()).contains("undeclared_name");
         assertThat(found.getFile()).isEqualTo(FILE);
@@ -56,15 +55,12 @@ class RefusalTest {
 
     @Test
     void verifiersErrorsAreAtTheSourceLine() {
-        Diagnostic found = refusal(
-                new EbpfWitness(),
-                HEAD
-                        + """
-                        #line 7 "guard.thunder"
-                          unsigned char *packet = (void *)(long)context->data;
-                          return packet[3];
-                        }
-                        """);
+        Diagnostic found = refusal(new EbpfWitness(), HEAD + """
+            #line 7 "guard.thunder"
+              unsigned char *packet = (void *)(long)context->data;
+              return packet[3];
+            }
+            """);
         assertThat(found.getCode()).isEqualTo("TP4601");
         assertThat(found.getMessage()).contains("invalid access to packet");
         assertThat(found.getFile()).isEqualTo(FILE);
@@ -73,18 +69,15 @@ class RefusalTest {
 
     @Test
     void programsThatAreTooLargeForTheVerifierAreCalledSo() {
-        Diagnostic found = refusal(
-                new EbpfWitness(),
-                HEAD
-                        + """
-                        #line 7 "guard.thunder"
-                          __u64 sum = 0;
-                          for (__u32 i = 0; i < 4000000; i++) {
-                            asm volatile("%0 += %1" : "+r"(sum) : "r"((__u64)i));
-                          }
-                          return sum;
-                        }
-                        """);
+        Diagnostic found = refusal(new EbpfWitness(), HEAD + """
+            #line 7 "guard.thunder"
+              __u64 sum = 0;
+              for (__u32 i = 0; i < 4000000; i++) {
+                asm volatile("%0 += %1" : "+r"(sum) : "r"((__u64)i));
+              }
+              return sum;
+            }
+            """);
         assertThat(found.getCode()).isEqualTo("TP4602");
         assertThat(found.getFile()).isEqualTo(FILE);
     }
@@ -104,16 +97,13 @@ class RefusalTest {
 
     @Test
     void impossibleVerdictsAreCalledSo() {
-        Diagnostic found = refusal(
-                new EbpfWitness(),
-                HEAD
-                        + """
-                          unsigned char *packet = (void *)(long)context->data, *end = (void *)(long)context->data_end;
-                          if (packet + 16 > end) return 0;
-                          packet[8] = 99;
-                          return 2;
-                        }
-                        """);
+        Diagnostic found = refusal(new EbpfWitness(), HEAD + """
+              unsigned char *packet = (void *)(long)context->data, *end = (void *)(long)context->data_end;
+              if (packet + 16 > end) return 0;
+              packet[8] = 99;
+              return 2;
+            }
+            """);
         assertThat(found.getCode()).isEqualTo("TP4704");
     }
 
@@ -129,7 +119,8 @@ class RefusalTest {
         Program program = program();
         GeneratedFile source = Agreements.artefact(new EbpfWitness(), program);
         List<GeneratedFile> first = new ClangCompiler().compile(program, source).value();
-        List<GeneratedFile> second = new ClangCompiler().compile(program, source).value();
+        List<GeneratedFile> second =
+                new ClangCompiler().compile(program, source).value();
         assertThat(first).singleElement().satisfies(object -> {
             assertThat(object.kind()).isEqualTo("ebpf-object");
             assertThat(object.path()).isEqualTo("bolt/sample.bpf.o");

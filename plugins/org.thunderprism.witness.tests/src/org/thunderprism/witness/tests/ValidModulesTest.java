@@ -29,7 +29,8 @@ class ValidModulesTest {
             Files.write(file, module);
             Path validator = ProcessRunner.find("wasm-validate")
                     .orElseThrow(() -> new AssertionError("wasm-validate is missing: install the Debian package wabt"));
-            ProcessResult result = ProcessRunner.DEFAULT.run(List.of(validator.toString(), file.toString()), new byte[0]);
+            ProcessResult result =
+                    ProcessRunner.DEFAULT.run(List.of(validator.toString(), file.toString()), new byte[0]);
             assertThat(result.errorText()).isEmpty();
             assertThat(result.exitCode()).isZero();
         } finally {

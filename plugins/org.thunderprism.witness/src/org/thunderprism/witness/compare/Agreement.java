@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param time that the witness took for all records, encoding and decoding included
  */
 public record Agreement(
-        String witness,
-        long rows,
-        long mismatches,
-        Optional<Mismatch> first,
-        List<Difference> memory,
-        Duration time) {
+        String witness, long rows, long mismatches, Optional<Mismatch> first, List<Difference> memory, Duration time) {
 
     /** Differences in memory that are listed. */
     public static final int MEMORY_DIFFERENCES = 20;

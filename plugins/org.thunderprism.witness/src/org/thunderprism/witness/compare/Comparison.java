@@ -49,8 +49,7 @@ public final class Comparison {
     }
 
     /** The same on a session that is open already; it stays open. */
-    public Agreement compare(
-            String name, Session session, Iterable<long[]> records, long total, Progress progress)
+    public Agreement compare(String name, Session session, Iterable<long[]> records, long total, Progress progress)
             throws WitnessException {
         Interpreter interpreter = new Interpreter(reference);
         try (Progress.Task task = progress.begin("verify " + name, "rows", total)) {

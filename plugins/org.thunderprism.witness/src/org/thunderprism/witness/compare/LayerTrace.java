@@ -123,13 +123,14 @@ public final class LayerTrace {
             List<ResultField> fields, List<String> probes, Observation expected, Observation actual) {
         return fields.stream()
                 .filter(field -> probes.contains(field.module() + "." + field.name()))
-                .map(field -> new Layer(
-                        field.module(), field.name(), part(expected, field), part(actual, field)))
+                .map(field -> new Layer(field.module(), field.name(), part(expected, field), part(actual, field)))
                 .toList();
     }
 
     private static long[] part(Observation observation, ResultField field) {
         return Arrays.copyOfRange(
-                observation.results(), field.offset(), field.offset() + field.type().size());
+                observation.results(),
+                field.offset(),
+                field.offset() + field.type().size());
     }
 }

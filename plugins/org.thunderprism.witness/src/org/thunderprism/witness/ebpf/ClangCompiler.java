@@ -61,7 +61,8 @@ public final class ClangCompiler implements ArtifactCompiler {
         definitions.forEach(definition -> command.add("-D" + definition));
         systemHeaders().ifPresent(folder -> command.add("-I" + folder));
         command.addAll(List.of("-fdebug-compilation-dir=.", "-fno-color-diagnostics", "-c", "-x", "c", "-", "-o", "-"));
-        ProcessResult result = ProcessRunner.DEFAULT.run(command, lines.plainText().getBytes(StandardCharsets.UTF_8));
+        ProcessResult result =
+                ProcessRunner.DEFAULT.run(command, lines.plainText().getBytes(StandardCharsets.UTF_8));
         if (result.exitCode() != 0) {
             throw new WitnessException(ClangMessages.read(lines, result.errorText()));
         }

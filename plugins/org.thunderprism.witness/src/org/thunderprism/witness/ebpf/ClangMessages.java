@@ -12,8 +12,8 @@ import org.thunderprism.witness.WitnessCode;
 /** Reads clang's messages: {@code file:line:column: error: text}. */
 final class ClangMessages {
 
-    private static final Pattern ERROR =
-            Pattern.compile("^(?<file>[^\\s:][^:]*):(?<line>\\d+):\\d+: (?:fatal )?error: (?<text>.*)$", Pattern.MULTILINE);
+    private static final Pattern ERROR = Pattern.compile(
+            "^(?<file>[^\\s:][^:]*):(?<line>\\d+):\\d+: (?:fatal )?error: (?<text>.*)$", Pattern.MULTILINE);
     private static final Pattern BARE_ERROR = Pattern.compile("^(?:\\S+: )?error: (?<text>.*)$", Pattern.MULTILINE);
     private static final Pattern MISSING_HEADER = Pattern.compile("'([^']+\\.h)' file not found");
     private static final String STACK = "stack limit";
@@ -59,7 +59,11 @@ final class ClangMessages {
             report(null, bare.group("text"));
         }
         if (!diagnostics.hasErrors()) {
-            report(null, errors.isBlank() ? "no message" : errors.strip().lines().findFirst().orElseThrow());
+            report(
+                    null,
+                    errors.isBlank()
+                            ? "no message"
+                            : errors.strip().lines().findFirst().orElseThrow());
         }
     }
 

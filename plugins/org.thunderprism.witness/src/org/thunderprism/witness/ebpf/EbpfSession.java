@@ -86,7 +86,9 @@ final class EbpfSession implements Session {
             }
             ByteBuffer packet = answer(packetBytes);
             observations.add(new Observation(
-                    decoder.results(packet, layout.inputSize()), decoder.verdict(packet, layout.inputSize()), letters()));
+                    decoder.results(packet, layout.inputSize()),
+                    decoder.verdict(packet, layout.inputSize()),
+                    letters()));
         }
         process.answered();
     }
@@ -100,7 +102,9 @@ final class EbpfSession implements Session {
             byte[] payload = new byte[letter.getInt()];
             letter.get(payload);
             messages.add(new SentMessage(
-                    send.getMessage(), MessageCodec.decode(send.getMessage(), payload), List.copyOf(send.getTargets())));
+                    send.getMessage(),
+                    MessageCodec.decode(send.getMessage(), payload),
+                    List.copyOf(send.getTargets())));
         }
         return List.copyOf(messages);
     }

@@ -76,13 +76,12 @@ final class MapReader {
     }
 
     private static long integer(ByteBuffer rows, int offset, ValueType type, int bytes) {
-        long stored =
-                switch (bytes) {
-                    case 1 -> rows.get(offset);
-                    case 2 -> rows.getShort(offset);
-                    case 4 -> rows.getInt(offset);
-                    default -> rows.getLong(offset);
-                };
+        long stored = switch (bytes) {
+            case 1 -> rows.get(offset);
+            case 2 -> rows.getShort(offset);
+            case 4 -> rows.getInt(offset);
+            default -> rows.getLong(offset);
+        };
         return type.canonical(stored);
     }
 }

@@ -51,7 +51,7 @@ final class SourcePlaces {
         return files.stream()
                 .filter(file -> file.equals(name) || file.endsWith("/" + name) || file.endsWith("\\" + name))
                 .findFirst()
-                .map(file -> origins.getOrDefault(
-                        new Line(file, line), Origin.at(new SourceRange(file, line, 1, 0, 0))));
+                .map(file ->
+                        origins.getOrDefault(new Line(file, line), Origin.at(new SourceRange(file, line, 1, 0, 0))));
     }
 }

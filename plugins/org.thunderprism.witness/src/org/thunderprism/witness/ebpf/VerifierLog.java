@@ -19,8 +19,8 @@ final class VerifierLog {
     private static final String BEGIN = "-- BEGIN PROG LOAD LOG --";
     private static final String END = "-- END PROG LOAD LOG --";
     private static final Pattern PLACE = Pattern.compile("^; .* @ (?<file>[^:@]+):(?<line>\\d+)$", Pattern.MULTILINE);
-    private static final Pattern TOO_LARGE =
-            Pattern.compile("(?:BPF program is too large\\. Processed (\\d+) insn|processed (\\d+) insns \\(limit \\2\\))");
+    private static final Pattern TOO_LARGE = Pattern.compile(
+            "(?:BPF program is too large\\. Processed (\\d+) insn|processed (\\d+) insns \\(limit \\2\\))");
     /** Lines that tell what is being checked; the reason comes after the last of them. */
     private static final Pattern STEP = Pattern.compile("^(?:; .*|\\d+: .*|from \\d+ to .*)$");
 

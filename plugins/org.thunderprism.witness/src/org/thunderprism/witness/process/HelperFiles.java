@@ -23,9 +23,8 @@ public record HelperFiles(Path folder) {
     /** The files of this user. */
     public static HelperFiles ofUser() {
         String home = System.getenv("XDG_CACHE_HOME");
-        Path cache = home == null || home.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(home);
+        Path cache =
+                home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         return new HelperFiles(cache.resolve("thunderprism").resolve("witness"));
     }
 
@@ -61,7 +60,8 @@ public record HelperFiles(Path folder) {
     /** Puts a file in place at once, so that nobody reads a half of it. */
     private static void put(Path file, byte[] content) throws WitnessException {
         try {
-            Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft");
+            Path draft =
+                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft");
             Files.write(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -77,7 +77,9 @@ public final class RunningProcess implements AutoCloseable {
 
     /** Reads a 32-bit number of the answer. */
     public int receiveInt() throws WitnessException {
-        return ByteBuffer.wrap(receive(Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return ByteBuffer.wrap(receive(Integer.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
     }
 
     /** Says that the answer is complete. */

@@ -31,14 +31,16 @@ public final class MessageCodec {
     /** The values of a message's payload: canonical, field after field, vectors flattened. */
     public static long[] decode(Message message, byte[] payload) {
         MessageLayout layout = MessageLayout.of(message);
-        long[] values = new long[layout.fields().stream()
-                .mapToInt(field -> field.field().getType().size())
-                .sum()];
+        long[] values = new long
+                [layout.fields().stream()
+                        .mapToInt(field -> field.field().getType().size())
+                        .sum()];
         int next = 0;
         for (MessageLayout.Field field : layout.fields()) {
             ValueType type = field.field().getType();
             for (int element = 0; element < type.size(); element++) {
-                values[next++] = type.canonical(integer(payload, field.offset() + element * field.bytes(), field.bytes()));
+                values[next++] =
+                        type.canonical(integer(payload, field.offset() + element * field.bytes(), field.bytes()));
             }
         }
         return values;

@@ -89,13 +89,12 @@ final class MemoryReader {
     }
 
     private static long integer(ByteBuffer bytes, int offset, ValueType type) {
-        long stored =
-                switch (RecordLayout.storageBytes(type)) {
-                    case 1 -> bytes.get(offset);
-                    case 2 -> bytes.getShort(offset);
-                    case 4 -> bytes.getInt(offset);
-                    default -> bytes.getLong(offset);
-                };
+        long stored = switch (RecordLayout.storageBytes(type)) {
+            case 1 -> bytes.get(offset);
+            case 2 -> bytes.getShort(offset);
+            case 4 -> bytes.getInt(offset);
+            default -> bytes.getLong(offset);
+        };
         return type.canonical(stored);
     }
 

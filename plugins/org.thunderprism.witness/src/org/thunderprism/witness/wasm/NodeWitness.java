@@ -41,7 +41,10 @@ public final class NodeWitness implements Witness {
     public Session open(GeneratedFile artefact, Program program) throws WitnessException {
         Path node = ProcessRunner.find("node")
                 .orElseThrow(() -> WitnessException.of(
-                        WitnessCode.TOOL_MISSING, "node", "run WebAssembly outside of this JVM", "Debian package nodejs"));
+                        WitnessCode.TOOL_MISSING,
+                        "node",
+                        "run WebAssembly outside of this JVM",
+                        "Debian package nodejs"));
         Path runner = HelperFiles.ofUser().file(NodeWitness.class, RUNNER);
         RecordLayout layout = RecordLayout.of(program);
         Path module = write(artefact);

@@ -38,7 +38,9 @@ final class Outbox {
             int padded = (payload.length + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES;
             entries.position(entries.position() + padded - payload.length);
             messages.add(new SentMessage(
-                    send.getMessage(), MessageCodec.decode(send.getMessage(), payload), List.copyOf(send.getTargets())));
+                    send.getMessage(),
+                    MessageCodec.decode(send.getMessage(), payload),
+                    List.copyOf(send.getTargets())));
         }
         return messages;
     }

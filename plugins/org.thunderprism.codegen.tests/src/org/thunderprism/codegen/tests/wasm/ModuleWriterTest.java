@@ -40,8 +40,24 @@ class ModuleWriterTest {
     @ParameterizedTest
     @ValueSource(
             longs = {
-                0, 1, -1, 63, 64, -64, -65, 127, 128, 8191, 8192, -8193, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 34,
-                Long.MAX_VALUE, Long.MIN_VALUE, 0x5555_5555_5555_5555L
+                0,
+                1,
+                -1,
+                63,
+                64,
+                -64,
+                -65,
+                127,
+                128,
+                8191,
+                8192,
+                -8193,
+                Integer.MAX_VALUE,
+                Integer.MIN_VALUE,
+                1L << 34,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                0x5555_5555_5555_5555L
             })
     void constantsKeepTheirValue(long value) {
         ModuleWriter module = new ModuleWriter();
@@ -57,13 +73,24 @@ class ModuleWriterTest {
     @Test
     void localsOfBothTypesAreKeptApart() {
         ModuleWriter module = new ModuleWriter();
-        FunctionWriter out = module.exportedFunction("sum", new Signature(List.of(NumberType.I64), List.of(NumberType.I64)));
+        FunctionWriter out =
+                module.exportedFunction("sum", new Signature(List.of(NumberType.I64), List.of(NumberType.I64)));
         int narrow = out.local(NumberType.I32);
         int wide = out.local(NumberType.I64);
         int other = out.local(NumberType.I32);
-        out.constant(7).set(narrow).constant(1L << 40).set(wide).constant(30).tee(other).drop();
+        out.constant(7)
+                .set(narrow)
+                .constant(1L << 40)
+                .set(wide)
+                .constant(30)
+                .tee(other)
+                .drop();
         out.get(0).get(wide).numeric(Numeric.I64_ADD);
-        out.get(narrow).get(other).numeric(Numeric.I32_ADD).numeric(Numeric.I64_EXTEND_I32_S).numeric(Numeric.I64_ADD);
+        out.get(narrow)
+                .get(other)
+                .numeric(Numeric.I32_ADD)
+                .numeric(Numeric.I64_EXTEND_I32_S)
+                .numeric(Numeric.I64_ADD);
         assertThat(instance(module).export("sum").apply(5)[0]).isEqualTo((1L << 40) + 42);
     }
 

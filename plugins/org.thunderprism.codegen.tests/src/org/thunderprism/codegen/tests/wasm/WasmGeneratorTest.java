@@ -93,8 +93,8 @@ class WasmGeneratorTest {
             instance.memory().writeShort(record + i * stride, (short) (i * 40));
         }
         instance.export("batch").apply(record, 4, stride);
-        ByteBuffer records = ByteBuffer.wrap(instance.memory().readBytes(record, 4 * stride))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer records =
+                ByteBuffer.wrap(instance.memory().readBytes(record, 4 * stride)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < 4; i++) {
             boolean marked = i * 40 > 64;
             assertThat(records.getInt(i * stride + layout.verdictKindOffset()))

@@ -75,10 +75,18 @@ public final class ModuleWriter {
         ByteWriter out = new ByteWriter().write(MAGIC_AND_VERSION);
         section(out, 1, types.keySet(), Signature::encode);
         section(out, 3, functions, (function, content) -> content.unsigned(types.get(function.signature())));
-        section(out, 5, List.of(pages), (count, content) -> content.write(NO_MAXIMUM).unsigned(count));
+        section(
+                out,
+                5,
+                List.of(pages),
+                (count, content) -> content.write(NO_MAXIMUM).unsigned(count));
         section(out, 6, globals, ModuleWriter::encodeGlobal);
-        section(out, 7, exports, (export, content) ->
-                content.name(export.name).write(export.kind).unsigned(export.index));
+        section(
+                out,
+                7,
+                exports,
+                (export, content) ->
+                        content.name(export.name).write(export.kind).unsigned(export.index));
         section(out, 10, functions, FunctionWriter::encode);
         section(out, 11, data, ModuleWriter::encodeData);
         encodeNames(out);
@@ -87,10 +95,7 @@ public final class ModuleWriter {
 
     /** A section that is a vector of entries; an empty one is left out (section 5.5.2). */
     private static <T> void section(
-            ByteWriter out,
-            int identifier,
-            Iterable<T> entries,
-            BiConsumer<T, ByteWriter> encoder) {
+            ByteWriter out, int identifier, Iterable<T> entries, BiConsumer<T, ByteWriter> encoder) {
         ByteWriter vector = new ByteWriter();
         int count = 0;
         for (T entry : entries) {

@@ -1,0 +1,2 @@
+/** The bytes of records and messages, which all backends and all runners share. */
+package org.thunderprism.codegen.record;

@@ -1,0 +1,103 @@
+package org.thunderprism.witness.tests.agreement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** What can be used at a place, and the dice. */
+final class Scope {
+
+    /** Words of the grammar that are free as names. */
+    private static final List<String> WORDS = List.of(
+            "sum", "product", "count", "size", "stride", "depth", "step", "version", "role", "facet", "runtime", "default", "range",
+            "exact", "ternary", "fuzzy", "budget", "share", "to", "control", "metrics", "layers", "slots", "evict", "bypass", "lpm");
+
+    final SplittableRandom random;
+    final List<Kind.Whole> wholes = new ArrayList<>();
+    final List<Kind.Choice> choices = new ArrayList<>();
+    final List<Callable> callables = new ArrayList<>();
+    private final List<Term> values = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private int next;
+    private int budget;
+
+    Scope(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** A name that nothing else has. */
+    String fresh(String prefix) {
+        if (random.nextInt(12) == 0) {
+            String word = pick(WORDS);
+            if (taken.add(word)) {
+                return word;
+            }
+        }
+        return prefix + next++;
+    }
+
+    void add(Term value) {
+        values.add(value);
+    }
+
+    int mark() {
+        return values.size();
+    }
+
+    void release(int mark) {
+        values.subList(mark, values.size()).clear();
+    }
+
+    List<Term> values() {
+        return values;
+    }
+
+    /** Hides everything for a while, for places that see little. */
+    List<Term> hide() {
+        List<Term> hidden = List.copyOf(values);
+        values.clear();
+        return hidden;
+    }
+
+    void show(List<Term> hidden) {
+        values.clear();
+        values.addAll(hidden);
+    }
+
+    /** Operators that may still be written; keeps expressions from growing without end. */
+    void allow(int operators) {
+        budget = operators;
+    }
+
+    boolean spend() {
+        return budget-- > 0;
+    }
+
+    boolean oneIn(int chances) {
+        return random.nextInt(chances) == 0;
+    }
+
+    int between(int low, int high) {
+        return random.nextInt(low, high + 1);
+    }
+
+    <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    Kind.Whole whole() {
+        return oneIn(6) ? new Kind.Whole(random.nextBoolean(), between(1, 64)) : pick(wholes);
+    }
+
+    /** Any type of a scalar. */
+    Kind scalar() {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> Kind.TRUTH;
+            case 2 -> Kind.MOMENT;
+            case 3 -> choices.isEmpty() ? whole() : pick(choices);
+            default -> whole();
+        };
+    }
+}
