@@ -1,6 +1,8 @@
 package org.thunderprism.codegen.ebpf;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,11 @@ import org.thunderprism.codegen.ebpf.body.Frame;
 import org.thunderprism.codegen.ebpf.body.Maps;
 import org.thunderprism.codegen.ebpf.body.Resource;
 import org.thunderprism.codegen.ebpf.body.SpillPlan;
+import org.thunderprism.codegen.ebpf.entry.MessageEntry;
+import org.thunderprism.codegen.ebpf.entry.PacketEntry;
+import org.thunderprism.codegen.ebpf.entry.RecordEntry;
+import org.thunderprism.codegen.ebpf.entry.SendEntry;
+import org.thunderprism.codegen.ebpf.entry.Shape;
 import org.thunderprism.codegen.ebpf.instruction.InputNames;
 import org.thunderprism.codegen.ebpf.instruction.Instructions;
 import org.thunderprism.codegen.ebpf.instruction.ResultNames;
@@ -22,11 +29,11 @@ import org.thunderprism.codegen.ebpf.memory.Counters;
 import org.thunderprism.codegen.ebpf.memory.StateLayout;
 import org.thunderprism.codegen.ebpf.memory.States;
 import org.thunderprism.codegen.ebpf.message.Outbox;
+import org.thunderprism.codegen.ebpf.packet.PacketParser;
 import org.thunderprism.codegen.ebpf.text.CNames;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.ebpf.text.Helper;
 import org.thunderprism.codegen.ebpf.text.SourceNames;
-import org.thunderprism.codegen.record.MessageLayout;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.model.ir.Instruction;
@@ -66,19 +73,24 @@ final class ProgramFile {
         if (Outbox.isUsed(program)) {
             Outbox.declare(program, declarations);
         }
-        Entries entries = new Entries(program, layout);
-        CText functions = new CText();
-        functions.add(run(entries));
+        Body run = run();
+        CText functions = definition(run);
+        List<Shape.Receiving> receivers = new ArrayList<>();
+        CNames receiverNames = new CNames();
         for (Receiver receiver : program.getReceivers()) {
-            functions.add(receive(receiver, entries));
+            String name = receiverNames.unique("receive_" + receiver.getMessage().getName());
+            Body body = receive(receiver, name);
+            functions.add(definition(receiver, name, body));
+            receivers.add(new Shape.Receiving(receiver.getMessage(), name, body.plan().isChunked()));
         }
-        functions.add(entries.programs());
+        Shape shape = new Shape(program, layout, run.plan().isChunked(), receivers);
+        CText entries = entries(shape);
         CText file = new CText();
-        file.add(head()).add(structures(entries)).add(declarations.text());
+        file.add(head()).add(structures(shape)).add(declarations.text());
         for (Helper helper : helpers) {
             file.line(helper.text()).line("");
         }
-        file.add(functions).line("char _license[] SEC(\"license\") = \"GPL\";");
+        file.add(functions).add(entries).line("char _license[] SEC(\"license\") = \"GPL\";");
         return file.render(programName + EbpfGenerator.SUFFIX, new SourceNames(sources()));
     }
 
@@ -103,12 +115,13 @@ final class ProgramFile {
                 .line("// clang -O2 -g -target bpf -mcpu=v3; -DTHUNDER_OBSERVE adds what a witness compares.")
                 .line("#include <linux/bpf.h>")
                 .line("#include <stddef.h>")
+                .line("#include <linux/pkt_cls.h>")
                 .line("#include <bpf/bpf_endian.h>")
                 .line("#include <bpf/bpf_helpers.h>")
                 .line("");
     }
 
-    private CText structures(Entries entries) {
+    private CText structures(Shape shape) {
         CText text = new CText()
                 .line("// Small functions without debug information of their own: tools speak of the line that calls them.")
                 .line("#define INLINE static __always_inline __attribute__((nodebug))")
@@ -132,12 +145,12 @@ final class ProgramFile {
                 .line("return bpf_map_lookup_elem(map, &index);")
                 .close()
                 .line("");
-        if (entries.isChunked()) {
+        if (shape.needsFrame()) {
             text.line("// What the functions of a body that is too large for one work with; one for each CPU.")
                     .open("struct thunder_frame")
                     .line("struct thunder_input input;")
                     .line("struct thunder_outcome outcome;")
-                    .line("__u8 message[" + entries.messageBytes() + "];")
+                    .line("__u8 message[" + shape.messageBytes() + "];")
                     .close(";")
                     .line("")
                     .add(Maps.array(Frame.MAP, "PERCPU_ARRAY", 1, "struct thunder_frame"))
@@ -169,42 +182,77 @@ final class ProgramFile {
         return text;
     }
 
-    private CText run(Entries entries) {
-        Body body = body(
+    private CText entries(Shape shape) {
+        CText text = RecordEntry.text(shape);
+        if (!shape.receivers().isEmpty()) {
+            text.add(MessageEntry.text(shape));
+        }
+        if (!PacketParser.isFed(program)) {
+            return text;
+        }
+        PacketParser parser = new PacketParser(program, inputs);
+        CText parse = parser.function();
+        parser.helpers().forEach(this::need);
+        text.line("#ifndef THUNDER_OBSERVE").line("").add(PacketEntry.declarations()).add(parse).add(PacketEntry.text(shape));
+        if (shape.needsSecondProgram()) {
+            text.add(SendEntry.text(shape));
+        }
+        return text.line("#endif").line("");
+    }
+
+    private void need(Helper helper) {
+        helpers.add(helper);
+        helper.needs().forEach(this::need);
+    }
+
+    private Body run() {
+        return body(
                 "thunder_run",
-                layout.size() > Entries.LINEAR_BYTES,
+                layout.size() > Shape.LINEAR_BYTES,
                 (code, found) -> new Instructions(code, found, "", program, inputs, results, ranges, uses).modules(),
                 Frame.INPUT,
                 Frame.OUTCOME,
                 Frame.RESULT);
-        boolean chunked = body.plan().isChunked();
-        entries.run(chunked);
-        CText text = new CText().add(body.functions());
-        text.line("// Everything that a packet or record runs.");
-        text.line(
-                chunked
-                        ? "static __noinline int thunder_run(void)"
-                        : "static __always_inline int thunder_run(const struct thunder_input *input, struct thunder_outcome *outcome, "
-                                + "struct thunder_result *result)");
-        return text.open("").add(body.statements()).line("return DONE;").close().line("");
     }
 
-    private CText receive(Receiver receiver, Entries entries) {
-        String name = entries.receiver(receiver);
-        Body body = body(
+    private CText definition(Body body) {
+        String parameters =
+                "const struct thunder_input *input, struct thunder_outcome *outcome, struct thunder_result *result";
+        return new CText()
+                .add(body.functions())
+                .line("// Everything that a packet or record runs.")
+                .line(signature("thunder_run", body, parameters))
+                .open("")
+                .add(body.statements())
+                .line("return DONE;")
+                .close()
+                .line("");
+    }
+
+    private Body receive(Receiver receiver, String name) {
+        return body(
                 name,
                 false,
                 (code, found) -> new Instructions(code, found, name + "_", program, inputs, results, ranges, uses).receiver(receiver),
                 Frame.MESSAGE);
-        entries.receive(receiver, body.plan().isChunked());
-        CText text = new CText().add(body.functions());
-        text.line("// What message " + receiver.getMessage().getName() + " runs, "
-                + MessageLayout.of(receiver.getMessage()).size() + " bytes.");
-        text.line(
-                body.plan().isChunked()
-                        ? "static __noinline int " + name + "(void)"
-                        : "static __always_inline int " + name + "(const __u8 *message)");
-        return text.open("").add(body.statements()).line("return DONE;").close().line("");
+    }
+
+    private static CText definition(Receiver receiver, String name, Body body) {
+        return new CText()
+                .add(body.functions())
+                .line("// What message " + receiver.getMessage().getName() + " runs.")
+                .line(signature(name, body, "const __u8 *message"))
+                .open("")
+                .add(body.statements())
+                .line("return DONE;")
+                .close()
+                .line("");
+    }
+
+    private static String signature(String name, Body body, String parameters) {
+        return body.plan().isChunked()
+                ? "static __noinline int " + name + "(void)"
+                : "static __always_inline int " + name + "(" + parameters + ")";
     }
 
     /** Generates a body, again and again until the plan suits it: at most three times. */

@@ -120,7 +120,7 @@ public final class CText {
 
         private void append(Line next) {
             // A directive stands at the margin.
-            if (!next.text().startsWith("#")) {
+            if (!next.text().startsWith("#") && !next.text().isEmpty()) {
                 text.append("\t".repeat(next.depth()));
             }
             text.append(next.text()).append('\n');

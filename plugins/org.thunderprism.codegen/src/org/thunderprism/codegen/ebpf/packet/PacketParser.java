@@ -1,0 +1,200 @@
+package org.thunderprism.codegen.ebpf.packet;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.thunderprism.codegen.ebpf.instruction.InputNames;
+import org.thunderprism.codegen.ebpf.text.CText;
+import org.thunderprism.codegen.ebpf.text.CTypes;
+import org.thunderprism.codegen.ebpf.text.Helper;
+import org.thunderprism.lang.header.HeaderField;
+import org.thunderprism.lang.header.HeaderFields;
+import org.thunderprism.lang.header.Protocol;
+import org.thunderprism.model.ir.Input;
+import org.thunderprism.model.ir.Program;
+
+/**
+ * Reads a program's inputs from the headers of a packet. A packet that lacks a header that some input needs, or ends within it, is
+ * malformed. Tags of IEEE 802.1Q and 802.1ad are passed over, two at most; IPv4 options are passed over; a later fragment of an IPv4 packet
+ * has no header of the fourth layer.
+ */
+public final class PacketParser {
+
+    private static final Set<Protocol> TRANSPORT = EnumSet.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP, Protocol.L4);
+
+    private final Program program;
+    private final InputNames names;
+    private final Set<Protocol> used = EnumSet.noneOf(Protocol.class);
+    private final Set<Helper> helpers = EnumSet.noneOf(Helper.class);
+
+    public PacketParser(Program program, InputNames names) {
+        this.program = program;
+        this.names = names;
+        program.getInputs().forEach(input -> used.add(field(input).protocol()));
+    }
+
+    /** Whether every input comes from a header: a program with others runs on records only. */
+    public static boolean isFed(Program program) {
+        return program.getInputs().stream()
+                .allMatch(input -> input.getHeaderField() != null
+                        && input.getCarrier() == null
+                        && HeaderFields.find(input.getHeaderField()) != null);
+    }
+
+    private static HeaderField field(Input input) {
+        return HeaderFields.find(input.getHeaderField());
+    }
+
+    /** What the parser calls. */
+    public Set<Helper> helpers() {
+        return helpers;
+    }
+
+    /** The function {@code parse}: {@code FAILED} for a malformed packet. */
+    public CText function() {
+        CText text = new CText()
+                .line("// Reads the inputs from the packet's headers; FAILED when one is missing or cut off.")
+                .line("static __always_inline int parse(struct xdp_md *context, struct thunder_input *input)")
+                .open("")
+                .line("const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8 *)(long)context->data_end;");
+        boolean transport = used.stream().anyMatch(TRANSPORT::contains);
+        boolean network = transport || used.contains(Protocol.ARP) || used.contains(Protocol.IPV4) || used.contains(Protocol.IPV6);
+        if (network || used.contains(Protocol.VLAN) || used.contains(Protocol.ETHERNET)) {
+            ethernet(text);
+        }
+        if (network || used.contains(Protocol.VLAN)) {
+            tags(text);
+        }
+        if (used.contains(Protocol.ARP)) {
+            require(text, "type == 0x0806", "next", "arp", Protocol.ARP.length());
+        }
+        if (transport) {
+            transport(text);
+        } else {
+            if (used.contains(Protocol.IPV4)) {
+                require(text, "type == 0x0800", "next", "ipv4", Protocol.IPV4.length());
+                text.line("if ((ipv4[0] & 15) < 5)").line("\treturn FAILED;");
+            }
+            if (used.contains(Protocol.IPV6)) {
+                require(text, "type == 0x86dd", "next", "ipv6", Protocol.IPV6.length());
+            }
+        }
+        text.line("");
+        program.getInputs().forEach(input -> text.line("input->" + names.name(input) + " = " + value(field(input)) + ";"));
+        return text.line("return DONE;").close().line("");
+    }
+
+    private void ethernet(CText text) {
+        text.line("").line("if (packet + 14 > end)").line("\treturn FAILED;");
+        text.line("const __u8 *ethernet = packet, *next = packet + 14;");
+        text.line("__u64 type = " + big("ethernet + 12", 2) + ";");
+    }
+
+    private void tags(CText text) {
+        if (used.contains(Protocol.VLAN)) {
+            require(text, "type == 0x8100 || type == 0x88a8", "next", "vlan", Protocol.VLAN.length());
+            text.line("type = " + big("vlan + 2", 2) + ";").line("next = vlan + 4;");
+            tag(text);
+        } else {
+            tag(text);
+            tag(text);
+        }
+    }
+
+    private void tag(CText text) {
+        text.open("if (type == 0x8100 || type == 0x88a8)")
+                .line("if (next + 4 > end)")
+                .line("\treturn FAILED;")
+                .line("type = " + big("next + 2", 2) + ";")
+                .line("next += 4;")
+                .close();
+    }
+
+    private void transport(CText text) {
+        text.line("const __u8 *ipv4 = next, *ipv6 = next, *transport;").line("__u8 protocol;").line("");
+        boolean four = !used.contains(Protocol.IPV6);
+        boolean six = !used.contains(Protocol.IPV4);
+        if (four) {
+            text.open("if (type == 0x0800)")
+                    .line("if (ipv4 + 20 > end || (ipv4[0] & 15) < 5)")
+                    .line("\treturn FAILED;")
+                    .line("// A later fragment has no header behind that of IPv4.")
+                    .line("if (" + big("ipv4 + 6", 2) + " & 0x1fff)")
+                    .line("\treturn FAILED;")
+                    .line("protocol = ipv4[9];")
+                    .line("transport = ipv4 + (ipv4[0] & 15) * 4;");
+            text.close(six ? " else if (type == 0x86dd) {" : " else {");
+        } else {
+            text.line("if (type == 0x86dd) {");
+        }
+        text.deepen();
+        if (six) {
+            text.line("if (ipv6 + 40 > end)")
+                    .line("\treturn FAILED;")
+                    .line("protocol = ipv6[6];")
+                    .line("transport = ipv6 + 40;");
+            text.close(" else {").deepen();
+        }
+        text.line("return FAILED;").close();
+        int length = 0;
+        for (Protocol protocol : Protocol.values()) {
+            if (used.contains(protocol) && TRANSPORT.contains(protocol)) {
+                length = Math.max(length, protocol.length());
+                text.line("if (" + refusal(protocol) + ")").line("\treturn FAILED;");
+            }
+        }
+        text.line("if (transport + " + length + " > end)").line("\treturn FAILED;");
+    }
+
+    private static String refusal(Protocol protocol) {
+        return switch (protocol) {
+            case TCP -> "protocol != 6";
+            case UDP -> "protocol != 17";
+            case ICMP -> "protocol != 1";
+            default -> "protocol != 6 && protocol != 17";
+        };
+    }
+
+    private static void require(CText text, String condition, String place, String name, int length) {
+        text.line("const __u8 *" + name + " = " + place + ";")
+                .line("")
+                .line("if (!(" + condition + ") || " + name + " + " + length + " > end)")
+                .line("\treturn FAILED;");
+    }
+
+    private String value(HeaderField field) {
+        return switch (field.protocol()) {
+            case PACKET ->
+                switch (field.name()) {
+                    case "packet.length" -> "(__u64)(end - packet)";
+                    case "packet.time" -> "bpf_ktime_get_ns()";
+                    default -> "context->ingress_ifindex";
+                };
+            case TCP, UDP, ICMP, L4 -> bits("transport", field);
+            default -> bits(field.protocol().label(), field);
+        };
+    }
+
+    private String bits(String header, HeaderField field) {
+        int first = field.bitOffset() / Byte.SIZE;
+        int bytes = (field.bitOffset() + field.width() - 1) / Byte.SIZE - first + 1;
+        int unused = (first + bytes) * Byte.SIZE - field.bitOffset() - field.width();
+        String value = big(header + " + " + first, bytes);
+        String shifted = unused == 0 ? value : value + " >> " + unused;
+        boolean whole = field.width() + unused == bytes * Byte.SIZE;
+        return whole ? shifted : "(" + shifted + ") & " + CTypes.literal((1L << field.width()) - 1);
+    }
+
+    /** Integers of whole words are read at once, the others byte by byte. */
+    private String big(String place, int bytes) {
+        return switch (bytes) {
+            case 1 -> "(__u64)*(" + place + ")";
+            case 2 -> "(__u64)bpf_ntohs(*(const __u16 *)(" + place + "))";
+            case 4 -> "(__u64)bpf_ntohl(*(const __u32 *)(" + place + "))";
+            case 8 -> "bpf_be64_to_cpu(*(const __u64 *)(" + place + "))";
+            default -> {
+                helpers.add(Helper.GET);
+                yield Helper.GET.call(place, Integer.toString(bytes));
+            }
+        };
+    }
+}
