@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.ExpandCode;
 import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.value.Aggregate;
+import org.thunderprism.compiler.expand.value.Blocks;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Known;
@@ -70,7 +71,7 @@ final class Conversions {
         if (operand instanceof Aggregate aggregate && aggregate.type().equals(type)) {
             return aggregate;
         }
-        if (operand instanceof Scalar || type.isScalar() || type.blocks() > 0) {
+        if (operand instanceof Scalar || operand instanceof Blocks || type.isScalar() || type.blocks() > 0) {
             throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), describe(operand), type);
         }
         Elements elements = elements(operand, site, syntax);
@@ -110,6 +111,9 @@ final class Conversions {
         if (operand instanceof Scalar scalar) {
             return cast(scalar, type, mode, site, syntax);
         }
+        if (operand instanceof Blocks blocks) {
+            return new Blocks(cast(blocks.vector(), type, mode, site, syntax), blocks.size(), blocks.stride());
+        }
         if (operand instanceof Aggregate aggregate && aggregate.type().element().equals(type)) {
             return aggregate;
         }
@@ -142,6 +146,11 @@ final class Conversions {
             case Aggregate aggregate -> aggregate.value();
             case Elements elements when elements.packed() != null -> elements.packed();
             case Elements elements -> pack(elements, site, syntax);
+            case Blocks blocks when blocks.cut() != null -> blocks.cut();
+            case Blocks blocks -> {
+                Value vector = value(blocks.vector(), site, syntax);
+                yield site.code().emit(site.origin(syntax)).partition(vector, blocks.size(), blocks.stride());
+            }
         };
     }
 
@@ -287,6 +296,7 @@ final class Conversions {
             case Known known -> known.type().toString();
             case Computed computed -> computed.type().toString();
             case Elements elements -> "A vector of " + elements.length() + " elements";
+            case Blocks blocks -> "Blocks of " + blocks.size() + " elements";
             case Aggregate aggregate -> aggregate.type().toString();
         };
     }

@@ -70,7 +70,13 @@ final class Operations {
             return Known.truth(ExactArithmetic.compare(opcode, left, right));
         }
         return new Untyped(exact.apply(opcode, left, right)
-                .orElseThrow(() -> problems.refuse(ExpandCode.CONSTANT_SIZE, site.origin(syntax), limits.constantBits())));
+                .orElseThrow(() -> tooLarge(site, syntax)));
+    }
+
+    private RuntimeException tooLarge(Site site, EObject syntax) {
+        String bound = "2^" + limits.constantBits();
+        return problems.refuse(
+                ExpandCode.CONSTANT_RANGE, site.origin(syntax), "A result", "a compile-time integer", "-" + bound, bound);
     }
 
     private Scalar shift(Opcode opcode, Scalar left, Scalar right, Site site, EObject syntax) {

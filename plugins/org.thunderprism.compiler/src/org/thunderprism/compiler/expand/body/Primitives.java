@@ -7,6 +7,7 @@ import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.expand.ExpandCode;
 import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.value.Aggregate;
+import org.thunderprism.compiler.expand.value.Blocks;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.lang.thunderDsl.Expression;
@@ -84,12 +85,13 @@ final class Primitives {
         if (size > length) {
             throw problems.refuse(ExpandCode.PARTITION, site.origin(partition), length, size, stride);
         }
-        Value value = conversions.value(vector, site, partition.getVector());
-        return new Aggregate(site.code().emit(site.origin(partition)).partition(value, size, stride));
+        return new Blocks(vector, size, stride);
     }
 
     Operand map(MapExpression map, Site site) {
-        Value blocks = blocks(map.getBlocks(), site);
+        Operand operand = evaluator.evaluate(map.getBlocks(), site);
+        ValueType key = globals.type(map.getTables().getFirst().getKeys().getFirst().getType());
+        Value blocks = blocks(widened(operand, key, site, map.getBlocks()), site, map.getBlocks());
         ValueType type = blocks.getType();
         List<TableDeclaration> declared = map.getTables();
         if (declared.size() != 1 && declared.size() != type.blocks()) {
@@ -103,6 +105,16 @@ final class Primitives {
             perBlock.add(map.isFuzzy() ? tables.fuzzy(declaration, depth) : tables.of(declaration));
         }
         return new Aggregate(site.code().emit(site.origin(map)).map(blocks, perBlock));
+    }
+
+    /** Blocks whose elements the keys of a table hold, in the type of these keys. */
+    private Operand widened(Operand operand, ValueType key, Site site, EObject syntax) {
+        if (!(operand instanceof Blocks blocks)) {
+            return operand;
+        }
+        int length = conversions.length(blocks.vector(), site, syntax);
+        Operand vector = conversions.widen(blocks.vector(), key.vector(length), site, syntax);
+        return vector == blocks.vector() ? blocks : new Blocks(vector, blocks.size(), blocks.stride());
     }
 
     private void requireKeys(TableDeclaration declaration, ValueType blocks, Site site, EObject syntax) {
@@ -121,16 +133,16 @@ final class Primitives {
     }
 
     Operand sumReduce(SumReduceExpression sum, Site site) {
-        Value blocks = blocks(sum.getBlocks(), site);
+        Value blocks = blocks(evaluator.evaluate(sum.getBlocks(), site), site, sum.getBlocks());
         ValueType element = blocks.getType().element();
         return new Aggregate(site.code().emit(site.origin(sum)).sumReduce(blocks, element, null));
     }
 
-    private Value blocks(Expression expression, Site site) {
-        if (evaluator.evaluate(expression, site) instanceof Aggregate aggregate && aggregate.type().blocks() > 0) {
-            return aggregate.value();
+    private Value blocks(Operand operand, Site site, EObject syntax) {
+        if (operand instanceof Blocks || operand instanceof Aggregate aggregate && aggregate.type().blocks() > 0) {
+            return conversions.value(operand, site, syntax);
         }
-        throw problems.refuse(ExpandCode.TYPES, site.origin(expression), "A value without blocks", "what `partition` gives");
+        throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), "A value without blocks", "what `partition` gives");
     }
 
     private int number(Expression expression, String what, Site site) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.thunderprism.compiler.expand.Refusal;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Route;
+import org.thunderprism.compiler.expand.value.Aggregate;
+import org.thunderprism.compiler.expand.value.Blocks;
 import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
@@ -94,7 +96,14 @@ final class VertexExpander {
         Operand operand = parts.statements().value(let, site);
         Value value = parts.conversions().value(operand, site, let);
         Statements.hint(value, let);
-        site.names().bind(let, operand instanceof Elements elements ? new Elements(elements.scalars(), value) : operand);
+        Operand bound =
+                switch (operand) {
+                    case Elements elements -> new Elements(elements.scalars(), value);
+                    case Blocks blocks -> new Blocks(blocks.vector(), blocks.size(), blocks.stride(), value);
+                    case Scalar scalar -> scalar;
+                    case Aggregate aggregate -> aggregate;
+                };
+        site.names().bind(let, bound);
         IrBuilder.on(module.getBody()).result(module, let.getName(), value);
     }
 

@@ -1,4 +1,4 @@
 package org.thunderprism.compiler.expand.value;
 
 /** What an expression amounts to during expansion: known now, or computed by an instruction later. */
-public sealed interface Operand permits Scalar, Elements, Aggregate {}
+public sealed interface Operand permits Scalar, Elements, Blocks, Aggregate {}
