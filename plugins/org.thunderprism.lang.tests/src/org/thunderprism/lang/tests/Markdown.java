@@ -42,6 +42,11 @@ record Markdown(Path file, String text) {
         }
     }
 
+    @Override
+    public String toString() {
+        return name();
+    }
+
     String name() {
         return file.getFileName().toString().replace(".md", "");
     }

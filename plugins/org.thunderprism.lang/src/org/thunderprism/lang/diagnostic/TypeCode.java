@@ -22,7 +22,7 @@ public enum TypeCode implements DiagnosticCode {
             "Not known at compile time",
             "%s must be known at compile time; use literals, constants, loop variables and self only"),
     NOT_A_VECTOR("TP1208", "Not a vector", "%s needs a vector, but this is %s"),
-    INDEX("TP1209", "Index out of range", "the index %s is out of range: there are %s elements, 0 to %s"),
+    INDEX("TP1209", "Index out of range", "the index %s is out of range: there are %s, 0 to %s"),
     LENGTH("TP1210", "Impossible length", "%s must be %s to %s, not %s"),
     LENGTHS_DIFFER("TP1211", "Lengths differ", "this vector has %s elements, but %s are needed"),
     CAST("TP1212", "Impossible conversion", "%s cannot be converted to %s; %s"),

@@ -106,7 +106,7 @@ final class Braces {
             case Enumeration enumeration -> enumeration.getLiterals();
             case Constant constant -> constant.getVertexValues();
             case Match match -> match.getCases();
-            case TableDeclaration table when table.getTree() != null -> List.of(table.getTree());
+            case TableDeclaration table when table.getTree() != null -> List.of();
             case TableDeclaration table -> table.getEntries();
             case ModelDeclaration model when !model.getLayers().isEmpty() -> model.getLayers();
             case ModelDeclaration model -> model.getOptions();

@@ -135,7 +135,9 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         }
         return Similar.to(name, lookup.names(holder, reference))
                 .map(similar -> "; did you mean '" + similar + "'?")
-                .orElse("; declare it, or import the file that does");
+                .orElseGet(() -> reference == MEMBER__MEMBER
+                        ? "; it has " + String.join(", ", lookup.names(holder, reference))
+                        : "; declare it, or import the file that does");
     }
 
     private static String kind(EReference reference) {

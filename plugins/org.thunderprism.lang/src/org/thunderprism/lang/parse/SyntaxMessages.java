@@ -41,7 +41,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         String found = token.getType() == Token.EOF ? "the end of the file" : "'" + abbreviated(text) + "'";
         String expected = expected(exception, context.getTokenNames());
         String main = expected == null ? found + " cannot stand here" : "expected " + expected + ", not " + found;
-        return message(SyntaxCode.SYNTAX, main + hint(token, expected, context.getTokenNames()));
+        String message = SyntaxCode.SYNTAX.message(main + hint(token, expected, context.getTokenNames()));
+        return new SyntaxErrorMessage(message, SyntaxCode.SYNTAX.code(), SyntaxErrorPlace.of(token));
     }
 
     @Override

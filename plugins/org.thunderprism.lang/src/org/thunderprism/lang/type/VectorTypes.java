@@ -71,7 +71,7 @@ final class VectorTypes {
         boolean inside = known.high().signum() >= 0 && known.low().compareTo(BigInteger.valueOf(length)) < 0;
         return inside
                 ? null
-                : new TypeProblem(TypeCode.INDEX, access.getIndex(), known.low(), length, length - 1);
+                : new TypeProblem(TypeCode.INDEX, access.getIndex(), known.low(), length + " elements", length - 1);
     }
 
     Typing partition(PartitionExpression partition) {

@@ -8,6 +8,7 @@ import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.validation.DiagnosticConverterImpl;
 import org.eclipse.xtext.validation.Issue;
+import org.thunderprism.lang.parse.SyntaxErrorPlace;
 
 /**
  * Converts findings without the address of the wrong element: computing it takes time proportional to the element's siblings,
@@ -58,6 +59,9 @@ public class DirectDiagnosticConverter extends DiagnosticConverterImpl {
         issue.setColumnEnd(text.getColumnEnd());
         issue.setOffset(text.getOffset());
         issue.setLength(text.getLength());
+        if (issue.isSyntaxError()) {
+            SyntaxErrorPlace.apply(issue);
+        }
         acceptor.accept(issue);
     }
 }

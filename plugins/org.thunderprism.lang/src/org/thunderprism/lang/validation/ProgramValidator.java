@@ -23,6 +23,7 @@ import org.thunderprism.lang.thunderDsl.Assignment;
 import org.thunderprism.lang.thunderDsl.AssignmentOperator;
 import org.thunderprism.lang.thunderDsl.Block;
 import org.thunderprism.lang.thunderDsl.Constant;
+import org.thunderprism.lang.thunderDsl.CounterDeclaration;
 import org.thunderprism.lang.thunderDsl.Element;
 import org.thunderprism.lang.thunderDsl.Function;
 import org.thunderprism.lang.thunderDsl.Let;
@@ -144,7 +145,9 @@ public class ProgramValidator extends RuleValidator {
         uses.visible(file).forEach(each -> sent.addAll(each.sent()));
         for (ModuleDeclaration module : declared(file, ModuleDeclaration.class)) {
             EObject trigger = StatementValidator.cell(module.getTrigger());
-            if (file.getHeader() != null && isLinked(trigger) && !sent.contains(trigger)) {
+            boolean sendable =
+                    trigger instanceof StateField || trigger instanceof CounterDeclaration || trigger instanceof Let;
+            if (file.getHeader() != null && sendable && isLinked(trigger) && !sent.contains(trigger)) {
                 String text = SourceRanges.text(module.getTrigger());
                 reportAt(
                         RuleCode.NEVER_SENT,

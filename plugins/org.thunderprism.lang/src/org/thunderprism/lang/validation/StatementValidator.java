@@ -262,7 +262,7 @@ public class StatementValidator extends RuleValidator {
         if (type instanceof CompileTimeInteger known) {
             int last = types().vertex().vertices() - 1;
             if (known.high().signum() < 0 || known.low().compareTo(BigInteger.valueOf(last)) > 0) {
-                report(TypeCode.OUT_OF_RANGE, vertex, known.low(), "a vertex index", 0, last);
+                report(TypeCode.INDEX, vertex, known.low(), (last + 1) + " vertices", last);
             }
         } else if (!type.isUnknown() && !(type instanceof IntegerType integer && !integer.signed())) {
             report(TypeCode.MISMATCH, vertex, "a vertex, or an unsigned index of one,", type, "");
