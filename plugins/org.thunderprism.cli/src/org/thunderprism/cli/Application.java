@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without its process: runs a command line and says how it ended. Nothing thrown leaves it. */
@@ -38,7 +39,7 @@ public final class Application {
         try {
             return commandLine().execute(arguments);
         } catch (RuntimeException | StackOverflowError e) {
-            return crash(e, arguments);
+            return crash(e, List.of(arguments));
         } catch (OutOfMemoryError e) {
             return report(ExitCode.ENVIRONMENT, CliCode.OUT_OF_MEMORY);
         }
@@ -66,17 +67,17 @@ public final class Application {
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private int failed(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof CommandFailure failure) {
             new TextReport(context.console().err()).write(failure.diagnostics());
             return failure.exitCode();
         }
-        throw problem;
+        return crash(problem, parsed.originalArgs());
     }
 
-    private int crash(Throwable problem, String[] arguments) {
+    private int crash(Throwable problem, List<String> arguments) {
         try {
-            String file = CrashReport.write(problem, List.of(arguments)).toString();
+            String file = CrashReport.write(problem, arguments).toString();
             return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), file);
         } catch (IOException e) {
             return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), "(not written: " + e.getMessage() + ")");

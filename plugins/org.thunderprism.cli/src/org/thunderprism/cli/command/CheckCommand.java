@@ -47,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
         Pipeline pipeline = context.pipeline();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Path file : files) {
-            diagnostics.addAll(pipeline.compile(file, PipelineOptions.until(Phase.LOWER)).diagnostics());
+            diagnostics.addAll(pipeline.check(file, PipelineOptions.until(Phase.LOWER)).diagnostics());
         }
         Console console = context.console();
         format.report(format == OutputFormat.text ? console.err() : console.out()).write(diagnostics);

@@ -43,9 +43,6 @@ final class ProgramArguments {
         if (compilation.hasErrors()) {
             throw CommandFailure.findings(compilation.diagnostics());
         }
-        if (!compilation.isProgram()) {
-            throw CommandFailure.of(ExitCode.FINDINGS, CliCode.NOT_A_PROGRAM, file);
-        }
         compilation.network(Stage.EXPAND).ifPresent(this::requireModels);
         new TextReport(context.console().err()).write(compilation.diagnostics());
         return compilation;

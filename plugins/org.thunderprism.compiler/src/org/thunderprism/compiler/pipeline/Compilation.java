@@ -42,14 +42,8 @@ public record Compilation(
         return diagnostics.stream().anyMatch(found -> found.getSeverity() == Severity.ERROR);
     }
 
-    /** Whether the file is a program; otherwise it is a library, which is checked but not expanded. */
-    public boolean isProgram() {
-        return source.file().getHeader() != null;
-    }
-
     /** The network of a stage; empty when the program did not get that far. */
     public Optional<Network> network(Stage stage) {
         return Optional.ofNullable(networks.get(stage));
     }
-
 }

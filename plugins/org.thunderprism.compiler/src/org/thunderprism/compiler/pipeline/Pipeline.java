@@ -41,9 +41,14 @@ public final class Pipeline {
         this.nanoTime = nanoTime;
     }
 
-    /** Compiles a program; diagnostics name the file as it is given here. */
+    /** Compiles a program; diagnostics name the file as it is given here. A library is an error from the expand phase on. */
     public Compilation compile(Path file, PipelineOptions options) {
-        return new Run(options).compile(() -> parser.parse(file));
+        return new Run(options).compile(file, false);
+    }
+
+    /** Looks for errors in a program or a library, which is validated and goes no further. */
+    public Compilation check(Path file, PipelineOptions options) {
+        return new Run(options).compile(file, true);
     }
 
     /** One compilation under way. */
@@ -59,10 +64,11 @@ public final class Pipeline {
             this.options = options;
         }
 
-        Compilation compile(Supplier<ParsedProgram> reading) {
-            ParsedProgram source = timed(Phase.VALIDATE, reading);
+        Compilation compile(Path file, boolean libraries) {
+            ParsedProgram source = timed(Phase.VALIDATE, () -> parser.parse(file));
             diagnostics.addAll(source.diagnostics());
-            if (!source.hasErrors() && source.file().getHeader() != null) {
+            boolean library = source.file().getHeader() == null;
+            if (!source.hasErrors() && !(library && libraries)) {
                 transform(source);
             }
             return new Compilation(source, networks, irHash, passes, diagnostics, times);

@@ -52,6 +52,17 @@ class ProcessTest {
         assertThat(run(Map.of(), java("check", "--color=always", ERRORS)).err()).contains("\u001b[1;31merror\u001b[0m");
     }
 
+    @Test
+    void missingToolsAreNamed() throws Exception {
+        Ended ended = run(
+                Map.of("PATH", folder.toString()),
+                java("build", "cases/small.thunder", "--backend", "ebpf", "-o", folder.resolve("build").toString()));
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.err()).startsWith("thunder: error TP4701: `clang` is needed to compile eBPF programs");
+        assertThat(folder.resolve("build")).doesNotExist();
+    }
+
     /** Runs the program on a terminal of its own, and returns what it shows there. */
     private String onTerminal(Map<String, String> environment, String... arguments) throws Exception {
         String command = String.join(" ", java(arguments));

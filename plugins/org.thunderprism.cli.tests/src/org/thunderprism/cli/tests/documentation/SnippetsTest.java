@@ -85,12 +85,15 @@ class SnippetsTest {
         }
         Path program = Files.writeString(folder.resolve("snippet.thunder"), snippet.text());
 
-        List<Diagnostic> found = PIPELINE.compile(program, PipelineOptions.until(Phase.FUSE)).diagnostics();
-
+        PipelineOptions options = PipelineOptions.until(Phase.FUSE);
         if (snippet.error() == null) {
-            assertThat(found).filteredOn(each -> each.getSeverity() == Severity.ERROR).isEmpty();
+            assertThat(PIPELINE.check(program, options).diagnostics())
+                    .filteredOn(found -> found.getSeverity() == Severity.ERROR)
+                    .isEmpty();
         } else {
-            assertThat(found).extracting(Diagnostic::getCode).contains(snippet.error());
+            assertThat(PIPELINE.compile(program, options).diagnostics())
+                    .extracting(Diagnostic::getCode)
+                    .contains(snippet.error());
         }
     }
 }
