@@ -1,9 +1,11 @@
 package org.thunderprism.codegen.ebpf;
 
+import java.util.List;
 import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.GenerateOptions;
 import org.thunderprism.codegen.GenerateResult;
 import org.thunderprism.codegen.GeneratedFile;
+import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.topology.Backend;
 
@@ -22,7 +24,12 @@ public final class EbpfGenerator implements CodeGenerator {
 
     @Override
     public GenerateResult generate(Program program, GenerateOptions options) {
+        Diagnostics diagnostics = Suitability.of(program);
+        if (diagnostics.hasErrors()) {
+            return GenerateResult.failed(diagnostics.list());
+        }
         String text = new ProgramFile(program, options.programName()).text();
-        return GenerateResult.of(GeneratedFile.text(KIND, options.path(program, SUFFIX), text));
+        return new GenerateResult(
+                List.of(GeneratedFile.text(KIND, options.path(program, SUFFIX), text)), diagnostics.list());
     }
 }

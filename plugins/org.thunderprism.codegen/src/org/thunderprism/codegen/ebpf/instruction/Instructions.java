@@ -1,6 +1,7 @@
 package org.thunderprism.codegen.ebpf.instruction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.thunderprism.codegen.ebpf.scalar.Operations;
 import org.thunderprism.codegen.ebpf.text.CTypes;
 import org.thunderprism.compiler.range.Interval;
 import org.thunderprism.compiler.range.ValueRanges;
+import org.thunderprism.compiler.semantics.OperationTypes;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
@@ -178,7 +180,7 @@ public final class Instructions {
         return switch (value) {
             case Constant constant -> List.of(new Scalar.Literal(constant.getValue()));
             case ReadInput read -> inputs.elements(read.getInput());
-            case Operation operation -> List.of(operation(operation, hint));
+            case Operation operation -> Collections.singletonList(operation(operation, hint));
             case Pack pack -> pack.getOperands().stream().map(this::scalar).toList();
             case Extract extract -> List.of(scalars(extract.getVector()).get(extract.getIndex()));
             case ReadState read ->
@@ -203,6 +205,10 @@ public final class Instructions {
 
     private Scalar operation(Operation operation, String hint) {
         Opcode opcode = operation.getOpcode();
+        if (isCondition(operation)) {
+            // Written where it is needed, as people write it.
+            return null;
+        }
         boolean converts = opcode == Opcode.WRAP || opcode == Opcode.SATURATE;
         if (converts && ranges.of(operation.getOperands().get(0)).fits(operation.getType())) {
             // The same integer: canonical form does not change with the type.
@@ -282,10 +288,27 @@ public final class Instructions {
         int weight = weight(branch.getThen()) + weight(branch.getOtherwise());
         Block otherwise = branch.getOtherwise();
         code.branch(
-                () -> code.read(scalar(branch.getCondition())),
+                () -> condition(branch.getCondition()),
                 weight,
                 () -> block(branch.getThen()),
                 otherwise == null || otherwise.getInstructions().isEmpty() ? null : () -> block(otherwise));
+    }
+
+    /** Whether a value is a comparison that only branches ask for: a jump compares for nothing. */
+    private boolean isCondition(Operation operation) {
+        return OperationTypes.isComparison(operation.getOpcode())
+                && uses.of(operation).stream()
+                        .allMatch(user -> user instanceof If branch && branch.getCondition() == operation)
+                && !uses.of(operation).isEmpty();
+    }
+
+    private String condition(Value value) {
+        if (value instanceof Operation operation && isCondition(operation)) {
+            List<Value> operands = operation.getOperands();
+            return operations.condition(
+                    operation.getOpcode(), operands.get(0).getType(), scalar(operands.get(0)), scalar(operands.get(1)));
+        }
+        return code.read(scalar(value));
     }
 
     private static int weight(Block block) {

@@ -19,6 +19,9 @@ import org.thunderprism.model.ir.MatchTable;
  */
 public final class MatchTables {
 
+    /** Entries that may be compared one after another; more take the verifier too long. */
+    public static final int MOST_COMPARED = 10_000;
+
     /** Tables with fewer entries are compared faster than hashed. */
     private static final int HASHED = 12;
 
@@ -32,12 +35,10 @@ public final class MatchTables {
         this.layers = layers;
     }
 
-    /** The entries that are compared one after another, at most; more take the verifier too long. */
-    public static final int MOST_COMPARED = 10_000;
-
-    /** Whether the table's own entries are compared one after another. */
-    public static boolean isCompared(MatchTable table) {
-        return !isOrdered(table) && !isHashed(table);
+    /** Entries of a table that are compared one after another: its own, or those that it has room for at run time. */
+    public static int comparedEntries(MatchTable table) {
+        int own = isOrdered(table) || isHashed(table) ? 0 : table.getEntries().size();
+        return table.isRuntime() && !isExact(table) ? Math.max(own, table.getCapacity()) : own;
     }
 
     private static boolean isOrdered(MatchTable table) {
@@ -45,8 +46,11 @@ public final class MatchTables {
     }
 
     private static boolean isHashed(MatchTable table) {
-        return table.getEntries().size() > HASHED
-                && table.getKeys().stream().allMatch(key -> key.getMatch() == MatchKind.EXACT);
+        return table.getEntries().size() > HASHED && isExact(table);
+    }
+
+    private static boolean isExact(MatchTable table) {
+        return table.getKeys().stream().allMatch(key -> key.getMatch() == MatchKind.EXACT);
     }
 
     /**

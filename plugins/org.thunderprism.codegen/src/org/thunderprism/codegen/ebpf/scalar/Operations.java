@@ -89,7 +89,9 @@ public final class Operations {
         for (int i = 0; i < values.size(); i++) {
             int width = types.get(i).width();
             String value = code.read(values.get(i));
-            String bits = width % 32 == 0 ? value : CTypes.canonical(ValueType.unsigned(width), value);
+            // A signed value contributes the bits of its width alone; a word is cut to 32 bits anyway.
+            boolean clean = !types.get(i).signed() || width % Integer.SIZE == 0;
+            String bits = clean ? value : CTypes.canonical(ValueType.unsigned(width), value);
             hash = code.call(width > 32 ? Helper.MIX_WIDE : Helper.MIX, hash, bits);
         }
         return code.call(Helper.FINISH, hash);
