@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.command.CommandContext;
-import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.command.ThunderCommand;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.report.CliCode;
+import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.CrashReport;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.report.TextReport;
@@ -80,7 +80,11 @@ public final class Application {
             String file = CrashReport.write(problem, arguments).toString();
             return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), file);
         } catch (IOException e) {
-            return report(ExitCode.INTERNAL, CliCode.INTERNAL, CrashReport.summary(problem), "(not written: " + e.getMessage() + ")");
+            return report(
+                    ExitCode.INTERNAL,
+                    CliCode.INTERNAL,
+                    CrashReport.summary(problem),
+                    "(not written: " + e.getMessage() + ")");
         }
     }
 
@@ -96,7 +100,8 @@ public final class Application {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             for (var constructor : type.getDeclaredConstructors()) {
-                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == CommandContext.class) {
+                if (constructor.getParameterCount() == 1
+                        && constructor.getParameterTypes()[0] == CommandContext.class) {
                     return type.cast(constructor.newInstance(context));
                 }
             }

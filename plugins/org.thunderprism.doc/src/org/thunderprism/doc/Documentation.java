@@ -29,13 +29,19 @@ public final class Documentation {
 
     /** The title of a code's page without the code: what follows {@code # TP1001: }. */
     public Optional<String> diagnosticTitle(String code) {
-        return diagnostic(code).flatMap(page -> page.lines().findFirst()).map(line -> line.replaceFirst("^#\\s*TP\\d{4}:\\s*", ""));
+        return diagnostic(code)
+                .flatMap(page -> page.lines().findFirst())
+                .map(line -> line.replaceFirst("^#\\s*TP\\d{4}:\\s*", ""));
     }
 
     /** All codes that have a page, in order. */
     public List<String> diagnosticCodes() {
         try {
-            URI place = Documentation.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Documentation.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path bundle = Path.of(place);
             if (Files.isDirectory(bundle)) {
                 return codes(bundle.resolve(DIAGNOSTICS));

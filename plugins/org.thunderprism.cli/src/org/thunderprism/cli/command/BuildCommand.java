@@ -105,7 +105,8 @@ public final class BuildCommand implements Callable<Integer> {
             }
         }
         return Backends.all().stream()
-                .filter(generator -> backends.isEmpty() || backends.contains(generator.backend().getLiteral()))
+                .filter(generator -> backends.isEmpty()
+                        || backends.contains(generator.backend().getLiteral()))
                 .toList();
     }
 
@@ -113,7 +114,8 @@ public final class BuildCommand implements Callable<Integer> {
         Screen out = context.console().out();
         String hash = output.build().getIrHash().substring(0, SHORT_HASH);
         out.line(out.styled(Style.HEADING, network.getName() + " " + network.getVersion()) + "  ir "
-                + out.styled(Style.QUIET, hash) + "  " + Words.count(output.files().size(), "artefact") + " in " + folder);
+                + out.styled(Style.QUIET, hash) + "  "
+                + Words.count(output.files().size(), "artefact") + " in " + folder);
         for (Artifact artifact : output.build().getArtifacts()) {
             out.line(String.format(
                     Locale.ROOT, "  %-12s %,9d bytes  %s", artifact.getKind(), artifact.getSize(), artifact.getPath()));

@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
         header = "Finds what is wrong with programs and libraries.",
         synopsisHeading = "%nUsage: ",
         parameterListHeading = "%n",
-        footer = {"", "Examples:", "  thunder check guard.thunder", "  thunder check --format sarif *.thunder > findings.sarif"})
+        footer = {
+            "",
+            "Examples:",
+            "  thunder check guard.thunder",
+            "  thunder check --format sarif *.thunder > findings.sarif"
+        })
 public final class CheckCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -47,10 +52,12 @@ public final class CheckCommand implements Callable<Integer> {
         Pipeline pipeline = context.pipeline();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Path file : files) {
-            diagnostics.addAll(pipeline.check(file, PipelineOptions.until(Phase.LOWER)).diagnostics());
+            diagnostics.addAll(
+                    pipeline.check(file, PipelineOptions.until(Phase.LOWER)).diagnostics());
         }
         Console console = context.console();
-        format.report(format == OutputFormat.text ? console.err() : console.out()).write(diagnostics);
+        format.report(format == OutputFormat.text ? console.err() : console.out())
+                .write(diagnostics);
         if (diagnostics.isEmpty() && format == OutputFormat.text) {
             Screen err = console.err();
             err.line(err.styled(Style.SUCCESS, Words.count(files.size(), "file") + " checked, nothing found"));

@@ -16,7 +16,10 @@ final class ExecutionArguments {
     @Mixin
     private ProgramArguments program;
 
-    @Option(names = "--vertex", paramLabel = "VERTEX", description = "Where the program runs; at its facet when left out.")
+    @Option(
+            names = "--vertex",
+            paramLabel = "VERTEX",
+            description = "Where the program runs; at its facet when left out.")
     private String vertex;
 
     @Option(

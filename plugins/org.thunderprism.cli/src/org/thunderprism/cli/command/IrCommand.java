@@ -107,12 +107,11 @@ public final class IrCommand implements Callable<Integer> {
     }
 
     private void write(Network network) {
-        String text =
-                switch (form) {
-                    case json -> json(network);
-                    case dot -> picture(network).dot();
-                    case svg -> picture(network).svg();
-                };
+        String text = switch (form) {
+            case json -> json(network);
+            case dot -> picture(network).dot();
+            case svg -> picture(network).svg();
+        };
         context.console().out().print(text);
     }
 
@@ -132,8 +131,7 @@ public final class IrCommand implements Callable<Integer> {
 
     private void writePasses(List<PassReport> reports) {
         Screen out = context.console().out();
-        TextTable table =
-                new TextTable(out, List.of("round", "pass", "instructions", "tables", "rows"), Set.of(1));
+        TextTable table = new TextTable(out, List.of("round", "pass", "instructions", "tables", "rows"), Set.of(1));
         List<PassReport> changes = reports.stream().filter(PassReport::changed).toList();
         for (PassReport report : changes) {
             table.row(List.of(
@@ -148,7 +146,8 @@ public final class IrCommand implements Callable<Integer> {
         List<String> changing = changes.stream().map(PassReport::pass).toList();
         for (Pass pass : Passes.all()) {
             String mark = passes.without().contains(pass.name()) ? "off" : changing.contains(pass.name()) ? "" : "idle";
-            out.line(String.format(Locale.ROOT, "%-24s %-5s", pass.name(), mark) + out.styled(Style.QUIET, pass.description()));
+            out.line(String.format(Locale.ROOT, "%-24s %-5s", pass.name(), mark)
+                    + out.styled(Style.QUIET, pass.description()));
         }
     }
 

@@ -25,8 +25,7 @@ final class PassArguments {
     Set<String> without() {
         for (String name : names) {
             if (!Passes.names().contains(name)) {
-                throw CommandFailure.of(
-                        ExitCode.USAGE, CliCode.NO_SUCH_PASS, name, String.join(", ", Passes.names()));
+                throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_PASS, name, String.join(", ", Passes.names()));
             }
         }
         return names;

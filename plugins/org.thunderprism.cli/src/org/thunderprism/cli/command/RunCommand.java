@@ -61,10 +61,11 @@ public final class RunCommand implements Callable<Integer> {
         Program program = selection.program();
         List<Column> columns = Column.of(program.getInputs());
         long rows = 0;
-        try (RecordBatches batches =
-                        RecordBatches.open(arguments.data(), columns, "the program reads", context.progress(), "run on " + runtime);
+        try (RecordBatches batches = RecordBatches.open(
+                        arguments.data(), columns, "the program reads", context.progress(), "run on " + runtime);
                 RecordRunner runner = context.runners().open(runtime, program, selection.name());
-                RecordWriter writer = new RecordWriter(text(), ResultNames.columns(program), List.of("verdict", "argument"))) {
+                RecordWriter writer =
+                        new RecordWriter(text(), ResultNames.columns(program), List.of("verdict", "argument"))) {
             for (List<long[]> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                 for (Observation observation : runner.run(batch)) {
                     write(writer, observation);
@@ -85,11 +86,10 @@ public final class RunCommand implements Callable<Integer> {
 
     private static void write(RecordWriter writer, Observation observation) {
         Verdict verdict = observation.verdict();
-        String argument =
-                switch (verdict.kind()) {
-                    case MARK, FORWARD, MIRROR -> Long.toUnsignedString(verdict.argument());
-                    case PASS, DROP, REPLY -> "";
-                };
+        String argument = switch (verdict.kind()) {
+            case MARK, FORWARD, MIRROR -> Long.toUnsignedString(verdict.argument());
+            case PASS, DROP, REPLY -> "";
+        };
         writer.write(observation.results(), verdict.kind().getLiteral().toLowerCase(Locale.ROOT), argument);
     }
 

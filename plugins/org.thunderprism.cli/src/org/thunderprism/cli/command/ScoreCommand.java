@@ -84,7 +84,11 @@ public final class ScoreCommand implements Callable<Integer> {
         columns.add(new Column(labelName, LABEL_TYPE));
         ConfusionMatrix matrix = new ConfusionMatrix();
         try (RecordBatches batches = RecordBatches.open(
-                        arguments.data(), columns, "the program or the score needs", context.progress(), "score on " + runtime);
+                        arguments.data(),
+                        columns,
+                        "the program or the score needs",
+                        context.progress(),
+                        "score on " + runtime);
                 RecordRunner runner = context.runners().open(runtime, program, selection.name())) {
             for (List<long[]> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                 count(matrix, batch, runner, classResult);
@@ -121,7 +125,8 @@ public final class ScoreCommand implements Callable<Integer> {
         Named found = results.stream()
                 .filter(result -> result.name().equals(className))
                 .findFirst()
-                .orElseThrow(() -> CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_RESULT, className, names(results)));
+                .orElseThrow(
+                        () -> CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_RESULT, className, names(results)));
         if (!found.type().isScalar()) {
             throw CommandFailure.of(ExitCode.USAGE, CliCode.NOT_A_CLASS, className, found.type());
         }

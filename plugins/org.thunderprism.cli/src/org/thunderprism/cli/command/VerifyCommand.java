@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         header = "Compares every runtime with the reference interpreter on each row of a data set.",
         description = {
             "",
-            "The reference is the program before the fuse phase; interp is the interpreter on what the passes made of it."
+            "The reference is the program before the fuse phase; interp is the interpreter on what the passes made of"
+                    + " it."
         },
         synopsisHeading = "%nUsage: ",
         parameterListHeading = "%n",
@@ -81,7 +82,8 @@ public final class VerifyCommand implements Callable<Integer> {
         if (!outcomes.isEmpty() && outcomes.getFirst().agreement().rows() == 0) {
             throw CommandFailure.noRows(arguments.data(), "verify");
         }
-        boolean agrees = outcomes.stream().allMatch(outcome -> outcome.agreement().isPerfect());
+        boolean agrees =
+                outcomes.stream().allMatch(outcome -> outcome.agreement().isPerfect());
         if (format == ResultFormat.json) {
             console.out().line(Json.pretty(VerificationReport.json(outcomes)));
         } else {

@@ -70,7 +70,8 @@ public final class MarkdownView {
         }
 
         private static boolean isTight(Paragraph paragraph) {
-            Node list = paragraph.getParent() == null ? null : paragraph.getParent().getParent();
+            Node list =
+                    paragraph.getParent() == null ? null : paragraph.getParent().getParent();
             return list instanceof org.commonmark.node.ListBlock block && block.isTight();
         }
 

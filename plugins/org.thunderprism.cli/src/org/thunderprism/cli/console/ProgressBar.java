@@ -69,7 +69,15 @@ public final class ProgressBar implements Progress {
             String text = total < 0
                     ? String.format(Locale.ROOT, "%s  %,d %s  %s", name, done, unit, time)
                     : String.format(
-                            Locale.ROOT, "%s  %s %3d%%  %,d of %,d %s  %s", name, bar(), percent(), done, total, unit, time);
+                            Locale.ROOT,
+                            "%s  %s %3d%%  %,d of %,d %s  %s",
+                            name,
+                            bar(),
+                            percent(),
+                            done,
+                            total,
+                            unit,
+                            time);
             return text.length() < screen.width() ? text : text.substring(0, screen.width() - 1);
         }
 

@@ -23,8 +23,7 @@ public final class SystemConsole {
      * @param environment {@code NO_COLOR} (any value) and {@code TERM=dumb} switch colours off
      */
     public static Console open(Map<String, String> environment) {
-        boolean colour =
-                environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
         return new Console(
                 screen(FileDescriptor.out, SystemStream.Output, colour),
                 screen(FileDescriptor.err, SystemStream.Error, colour));

@@ -17,7 +17,8 @@ import org.thunderprism.model.prism.Severity;
 public final class SarifReport implements DiagnosticReport {
 
     private static final String VERSION = "2.1.0";
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Screen screen;
     private final String toolVersion;
@@ -31,8 +32,11 @@ public final class SarifReport implements DiagnosticReport {
 
     @Override
     public void write(List<Diagnostic> diagnostics) {
-        List<String> codes =
-                diagnostics.stream().map(Diagnostic::getCode).distinct().sorted().toList();
+        List<String> codes = diagnostics.stream()
+                .map(Diagnostic::getCode)
+                .distinct()
+                .sorted()
+                .toList();
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", SCHEMA);
         log.put("version", VERSION);
@@ -53,7 +57,9 @@ public final class SarifReport implements DiagnosticReport {
         ObjectNode rule = JsonNodeFactory.instance.objectNode();
         rule.put("id", code);
         documentation.diagnosticTitle(code).ifPresent(title -> text(rule, "shortDescription", title));
-        documentation.diagnostic(code).ifPresent(page -> text(rule, "help", page).put("markdown", page));
+        documentation
+                .diagnostic(code)
+                .ifPresent(page -> text(rule, "help", page).put("markdown", page));
         return rule;
     }
 
@@ -61,7 +67,11 @@ public final class SarifReport implements DiagnosticReport {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("ruleId", found.getCode());
         result.put("ruleIndex", rule);
-        result.put("level", found.getSeverity() == Severity.INFO ? "note" : found.getSeverity().getLiteral());
+        result.put(
+                "level",
+                found.getSeverity() == Severity.INFO
+                        ? "note"
+                        : found.getSeverity().getLiteral());
         text(result, "message", found.getMessage());
         if (found.getFile() != null) {
             physicalLocation(

@@ -48,7 +48,8 @@ public final class TextReport implements DiagnosticReport {
     private void write(Diagnostic found) {
         Style style = style(found.getSeverity());
         screen.line(screen.styled(Style.HEADING, place(found.getFile(), found.getLine(), found.getColumn()) + ":") + " "
-                + screen.styled(style, found.getSeverity().getLiteral()) + " " + screen.styled(Style.HEADING, found.getCode()) + ": "
+                + screen.styled(style, found.getSeverity().getLiteral()) + " "
+                + screen.styled(Style.HEADING, found.getCode()) + ": "
                 + Columns.printable(found.getMessage()));
         source(found).ifPresent(line -> excerpt(found, line, style));
         steps(found.getExpansions());
@@ -64,7 +65,8 @@ public final class TextReport implements DiagnosticReport {
         SourceExcerpt excerpt =
                 SourceExcerpt.of(line, found.getColumn(), found.getLength(), screen.width() - number.length() - 5);
         screen.line(screen.styled(Style.QUIET, number + " | ") + excerpt.text());
-        screen.line(screen.styled(Style.QUIET, blank + " | ") + " ".repeat(excerpt.markColumn())
+        screen.line(screen.styled(Style.QUIET, blank + " | ")
+                + " ".repeat(excerpt.markColumn())
                 + screen.styled(style, "^".repeat(excerpt.markWidth())));
     }
 

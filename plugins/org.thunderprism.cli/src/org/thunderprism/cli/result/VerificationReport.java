@@ -69,7 +69,8 @@ public final class VerificationReport {
     private void write(Outcome outcome, Mismatch first) {
         String runtime = outcome.agreement().witness();
         screen.line("");
-        screen.line(screen.styled(Style.ERROR, runtime + " differs first at row " + number(first.row() + 1)) + ": " + inputs(first.record()));
+        screen.line(screen.styled(Style.ERROR, runtime + " differs first at row " + number(first.row() + 1)) + ": "
+                + inputs(first.record()));
         TextTable table = new TextTable(screen, List.of("  result", "expected", runtime), Set.of(0));
         first.differences().forEach(each -> table.row(List.of("  " + each.name(), each.expected(), each.actual())));
         table.write();
@@ -117,7 +118,8 @@ public final class VerificationReport {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < record.length; i++) {
             boolean signed = inputs.get(i).type().signed();
-            parts.add(inputs.get(i).name() + "=" + (signed ? Long.toString(record[i]) : Long.toUnsignedString(record[i])));
+            parts.add(inputs.get(i).name() + "="
+                    + (signed ? Long.toString(record[i]) : Long.toUnsignedString(record[i])));
         }
         return String.join(" ", parts);
     }
@@ -138,10 +140,11 @@ public final class VerificationReport {
                 node.put("row", first.row() + 1);
                 differences(node.putArray("differences"), first.differences());
                 ArrayNode layers = node.putArray("layers");
-                outcome.layers().forEach(layer -> layers.addObject()
-                        .put("module", layer.module())
-                        .put("layer", layer.name())
-                        .put("agrees", layer.agrees()));
+                outcome.layers()
+                        .forEach(layer -> layers.addObject()
+                                .put("module", layer.module())
+                                .put("layer", layer.name())
+                                .put("agrees", layer.agrees()));
             });
             differences(runtime.putArray("memory"), agreement.memory());
         }

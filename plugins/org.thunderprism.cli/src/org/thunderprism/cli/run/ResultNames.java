@@ -34,7 +34,8 @@ public final class ResultNames {
         int offset = 0;
         for (Module module : program.getModules()) {
             for (Result result : module.getResults()) {
-                String name = uses.get(result.getName()) == 1 ? result.getName() : module.getName() + "." + result.getName();
+                String name =
+                        uses.get(result.getName()) == 1 ? result.getName() : module.getName() + "." + result.getName();
                 ValueType type = result.getValue().getType();
                 names.add(new Named(name, type, offset));
                 offset += type.size();

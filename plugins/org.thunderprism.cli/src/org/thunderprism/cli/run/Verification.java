@@ -68,12 +68,17 @@ public final class Verification {
         try (RecordBatches batches = open(Progress.NONE)) {
             if (name.equals(Runners.INTERPRETER)) {
                 try (InterpreterSession session = new InterpreterSession(compiled)) {
-                    return new Outcome(comparison.compare(name, session, () -> new Rows(batches), total, progress), List.of());
+                    return new Outcome(
+                            comparison.compare(name, session, () -> new Rows(batches), total, progress), List.of());
                 }
             }
             Witness witness = runners.witness(name);
             Agreement agreement = comparison.compare(
-                    witness, Runners.artefact(witness, compiled, programName), () -> new Rows(batches), total, progress);
+                    witness,
+                    Runners.artefact(witness, compiled, programName),
+                    () -> new Rows(batches),
+                    total,
+                    progress);
             return new Outcome(agreement, layers(witness, agreement));
         }
     }

@@ -5,7 +5,7 @@ import org.thunderprism.codegen.GeneratedFile;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.model.ir.Program;
 
-/** A tool outside that makes further artefacts of a generated one, such as an object file of C. */
+/** A tool outside that makes further artefacts of a generated one, such as an object file of C. Calls may come from several threads. */
 public interface ArtifactCompiler {
 
     /** Whether the tool has something to make of files of this kind. */

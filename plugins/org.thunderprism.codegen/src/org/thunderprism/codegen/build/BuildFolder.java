@@ -80,7 +80,9 @@ public final class BuildFolder {
             if (!place.startsWith(folder) || !Files.isDirectory(place.getParent())) {
                 return Optional.empty();
             }
-            return place.getParent().toRealPath().startsWith(folder.toRealPath()) ? Optional.of(place) : Optional.empty();
+            return place.getParent().toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(place)
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -100,7 +100,10 @@ public final class BuildManifest {
             artifact.setSize(node.path("size").asLong());
             build.getArtifacts().add(artifact);
         }
-        root.path("metadata").properties().forEach(entry -> build.getMetadata().add(attribute(entry.getKey(), entry.getValue().asText())));
+        root.path("metadata")
+                .properties()
+                .forEach(entry -> build.getMetadata()
+                        .add(attribute(entry.getKey(), entry.getValue().asText())));
         return Optional.of(build);
     }
 

@@ -56,12 +56,14 @@ public final class Builder {
             generators.forEach(generator -> jobs.add(new Job(program, generator)));
         }
         GenerateOptions options = new GenerateOptions(network.getName());
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> outcomes;
         try (Progress.Task task = progress.begin("build", "artefacts", jobs.size())) {
-            for (Job job : jobs) {
-                outcomes.add(run(job, options));
-                task.advance(1);
-            }
+            List<Outcome> generated =
+                    jobs.stream().map(job -> generate(job, options)).toList();
+            // Tools are processes of their own: all processors may work.
+            outcomes = generated.parallelStream()
+                    .map(outcome -> compiled(outcome, task))
+                    .toList();
         }
         Diagnostics diagnostics = new Diagnostics(Phase.GENERATE);
         outcomes.forEach(outcome -> diagnostics.addAll(outcome.diagnostics()));
@@ -71,23 +73,31 @@ public final class Builder {
         return new Result<>(output(network, irHash, outcomes), diagnostics.list());
     }
 
-    private Outcome run(Job job, GenerateOptions options) {
+    private static Outcome generate(Job job, GenerateOptions options) {
         GenerateResult generated = job.generator().generate(job.program(), options);
+        return new Outcome(job, generated.files(), generated.diagnostics());
+    }
+
+    private Outcome compiled(Outcome generated, Progress.Task task) {
         List<GeneratedFile> files = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>(generated.diagnostics());
         for (GeneratedFile file : generated.files()) {
             files.add(file);
             for (ArtifactCompiler compiler : compilers) {
                 if (compiler.accepts(file.kind())) {
-                    Result<List<GeneratedFile>> compiled = compiler.compile(job.program(), file);
-                    diagnostics.addAll(compiled.diagnostics());
-                    if (compiled.value() != null) {
-                        files.addAll(compiled.value());
+                    Result<List<GeneratedFile>> further =
+                            compiler.compile(generated.job().program(), file);
+                    diagnostics.addAll(further.diagnostics());
+                    if (further.value() != null) {
+                        files.addAll(further.value());
                     }
                 }
             }
         }
-        return new Outcome(job, files, diagnostics);
+        synchronized (task) {
+            task.advance(1);
+        }
+        return new Outcome(generated.job(), files, diagnostics);
     }
 
     private static BuildOutput output(Network network, String irHash, List<Outcome> outcomes) {

@@ -11,17 +11,21 @@ public enum DataCode implements DiagnosticCode {
             "TP5003",
             "Column missing in data set",
             "The column `%s`, which %s, is missing; the columns are: %s. Add or rename a column."),
-    DUPLICATE_COLUMN("TP5004", "Column twice in data set", "The column `%s` appears twice. Remove or rename one of them."),
+    DUPLICATE_COLUMN(
+            "TP5004", "Column twice in data set", "The column `%s` appears twice. Remove or rename one of them."),
     NOT_AN_INTEGER(
             "TP5005",
             "Not an integer in data set",
-            "The value `%s` of the column `%s` is not an integer. Write decimal digits, or hexadecimal ones after `0x`."),
+            "The value `%s` of the column `%s` is not an integer. Write decimal digits, or hexadecimal ones after"
+                    + " `0x`."),
     OUT_OF_RANGE(
             "TP5006",
             "Value out of range in data set",
             "The value %s of the column `%s` does not fit %s (%s to %s). Correct it, or declare a wider type."),
     WRONG_FIELD_COUNT(
-            "TP5007", "Row of the wrong length in data set", "This row has %s values, but the header names %s columns."),
+            "TP5007",
+            "Row of the wrong length in data set",
+            "This row has %s values, but the header names %s columns."),
     TOO_LARGE("TP5008", "Data set over a limit", "%s of a data set is limited to %s."),
     NOT_CSV("TP5009", "Data set is not CSV", "The data set is not CSV in UTF-8 (RFC 4180): %s."),
     NO_ROWS("TP5010", "Data set without rows", "The data set has a header line but no rows: there is nothing to %s.");

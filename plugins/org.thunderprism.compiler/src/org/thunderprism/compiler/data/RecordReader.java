@@ -151,7 +151,8 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private Malformation brokenValue() {
-        String reason = "text follows a closing quote, or a value is longer than " + limits.fieldCharacters() + " characters";
+        String reason =
+                "text follows a closing quote, or a value is longer than " + limits.fieldCharacters() + " characters";
         return new Malformation(DataCode.NOT_CSV, handler.line(), 1, 1, reason);
     }
 

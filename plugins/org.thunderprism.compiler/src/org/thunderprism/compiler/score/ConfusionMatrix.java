@@ -77,7 +77,9 @@ public final class ConfusionMatrix {
     }
 
     private long row(long label) {
-        return classes.stream().mapToLong(prediction -> count(label, prediction)).sum();
+        return classes.stream()
+                .mapToLong(prediction -> count(label, prediction))
+                .sum();
     }
 
     private long column(long prediction) {

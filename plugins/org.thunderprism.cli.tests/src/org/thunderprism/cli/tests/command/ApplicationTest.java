@@ -42,7 +42,10 @@ class ApplicationTest {
         Path report = Path.of(file.group(1));
         assertThat(report)
                 .content()
-                .contains(ProductVersion.TEXT, "Arguments: [check, cases/small.thunder]", "\tat " + ApplicationTest.class.getName());
+                .contains(
+                        ProductVersion.TEXT,
+                        "Arguments: [check, cases/small.thunder]",
+                        "\tat " + ApplicationTest.class.getName());
         Files.delete(report);
     }
 
@@ -58,14 +61,33 @@ class ApplicationTest {
 
     @Test
     void versionIsTheProjects() throws IOException {
-        assertThat(Path.of("../../pom.xml")).content().contains("<version>" + ProductVersion.CURRENT + "-SNAPSHOT</version>");
+        assertThat(Path.of("../../pom.xml"))
+                .content()
+                .contains("<version>" + ProductVersion.CURRENT + "-SNAPSHOT</version>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "fmt", "expand", "ir", "build", "run", "verify", "score", "new", "explain", "clean", "completion"})
+    @ValueSource(
+            strings = {
+                "check",
+                "fmt",
+                "expand",
+                "ir",
+                "build",
+                "run",
+                "verify",
+                "score",
+                "new",
+                "explain",
+                "clean",
+                "completion"
+            })
     void everyCommandHasAnExample(String command) {
         assertThat(Terminal.run("--help").out()).contains("\n  " + command + " ");
-        assertThat(Terminal.run(command, "--help").out()).contains("\nExample").contains("\n  ").contains("thunder " + command);
+        assertThat(Terminal.run(command, "--help").out())
+                .contains("\nExample")
+                .contains("\n  ")
+                .contains("thunder " + command);
     }
 
     @Test

@@ -33,20 +33,30 @@ class HostileInputTest {
                 program("empty", ""),
                 program("ten megabytes of one word", "a".repeat(10 << 20)),
                 program("ten megabytes of declarations", "const a = 1\n".repeat(900_000)),
-                program("nested parentheses", HEADER + "module m { let a = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + " }"),
-                program("nested blocks", HEADER + "module m { " + "if true { ".repeat(10_000) + "}".repeat(10_000) + " }"),
+                program(
+                        "nested parentheses",
+                        HEADER + "module m { let a = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + " }"),
+                program(
+                        "nested blocks",
+                        HEADER + "module m { " + "if true { ".repeat(10_000) + "}".repeat(10_000) + " }"),
                 program("unclosed parentheses", HEADER + "module m { let a = " + "(".repeat(10_000)),
                 program("a long sum", HEADER + "module m { let a = value" + " + value".repeat(20_000) + " }"),
                 program("negations", HEADER + "module m { let a = " + "-".repeat(10_000) + "1 }"),
                 program("endless loop", HEADER + "module m { for i in 0 ..< 1000000000 { let a = value + i } }"),
-                program("nested loops", HEADER + "module m { for i in 0 ..< 100000 { for j in 0 ..< 100000 { pass } } }"),
+                program(
+                        "nested loops",
+                        HEADER + "module m { for i in 0 ..< 100000 { for j in 0 ..< 100000 { pass } } }"),
                 program("empty loop", HEADER + "module m { for i in 0 ..< 1000000000 { } }"),
                 program("endless fold", HEADER + "module m { let a = sum(i in 0 ..< 1000000000) value }"),
                 program("recursion", HEADER + "fn f(x: u32) -> u32 = f(x)\nmodule m { let a = f(value) }"),
                 program("doubling functions", HEADER + doubling() + "module m { let a = f40(value) }"),
                 program("huge vector", HEADER + "fn f(x: u32[1000000000]) -> u32 = x[0]\nmodule m { let a = value }"),
-                program("huge state", HEADER + "state s slots 1073741824 share locked { a : u64[1000000] }\nmodule m { s.a[0] = 1 }"),
-                program("huge constant", HEADER + "const A = " + "9".repeat(1_000_000) + "\nmodule m { let a = value + A }"),
+                program(
+                        "huge state",
+                        HEADER + "state s slots 1073741824 share locked { a : u64[1000000] }\nmodule m { s.a[0] = 1 }"),
+                program(
+                        "huge constant",
+                        HEADER + "const A = " + "9".repeat(1_000_000) + "\nmodule m { let a = value + A }"),
                 program("huge power", HEADER + "const A = 1 << 1000000000\nmodule m { let a = value + A }"),
                 program("NUL", HEADER + "module m { let a\u0000 = 1 }"),
                 program("escape sequences", HEADER + "module \u001b[2J { }"),
@@ -54,7 +64,9 @@ class HostileInputTest {
                 program("open comment", HEADER + "/* " + "x".repeat(1 << 20)),
                 program("import of itself", HEADER + "import \"hostile.thunder\"\nmodule m { let a = value + b }"),
                 program("import of a device", "import \"/dev/zero\"\n" + HEADER + "module m { let a = b }"),
-                program("import above the folder", "import \"../../../../etc/passwd\"\n" + HEADER + "module m { let a = b }"),
+                program(
+                        "import above the folder",
+                        "import \"../../../../etc/passwd\"\n" + HEADER + "module m { let a = b }"),
                 Arguments.of("broken UTF-8", new byte[] {'c', 'o', 'n', 's', 't', ' ', (byte) 0xC3, (byte) 0x28}),
                 Arguments.of("UTF-16", HEADER.getBytes(StandardCharsets.UTF_16)),
                 Arguments.of("noise", noise(1 << 20)));
@@ -105,13 +117,16 @@ class HostileInputTest {
                 Arguments.of("long digits", model("[" + "9".repeat(1 << 20) + ", 1]")),
                 Arguments.of("deep", "[".repeat(1 << 20)),
                 Arguments.of("wrong shape", model("[1, 2, 3]")),
-                Arguments.of("missing threshold", "{\"layers\":[{\"block_size\":1,\"blocks\":[{\"feature\":[0],\"table\":[[1],[2]]}]}]}"),
+                Arguments.of(
+                        "missing threshold",
+                        "{\"layers\":[{\"block_size\":1,\"blocks\":[{\"feature\":[0],\"table\":[[1],[2]]}]}]}"),
                 Arguments.of("negative feature", model("[1, 2]").replace("\"feature\":[0]", "\"feature\":[-1]")),
                 Arguments.of("huge block", model("[1, 2]").replace("\"block_size\":1", "\"block_size\":2147483647")));
     }
 
     private static String model(String row) {
-        return "{\"layers\":[{\"block_size\":1,\"blocks\":[{\"feature\":[0],\"threshold\":[5],\"table\":[%s,[1,2]]}]}]}".formatted(row);
+        return "{\"layers\":[{\"block_size\":1,\"blocks\":[{\"feature\":[0],\"threshold\":[5],\"table\":[%s,[1,2]]}]}]}"
+                .formatted(row);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -42,9 +42,11 @@ class ProcessTest {
     @Test
     void terminalsGetColoursUnlessNobodyWantsThem() throws Exception {
         assertThat(onTerminal(Map.of("TERM", "xterm"), "check", ERRORS)).contains("\u001b[1;31merror\u001b[0m");
-        assertThat(onTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), "check", ERRORS)).doesNotContain("\u001b");
+        assertThat(onTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), "check", ERRORS))
+                .doesNotContain("\u001b");
         assertThat(onTerminal(Map.of("TERM", "dumb"), "check", ERRORS)).doesNotContain("\u001b");
-        assertThat(onTerminal(Map.of("TERM", "xterm"), "--color=never", "check", ERRORS)).doesNotContain("\u001b");
+        assertThat(onTerminal(Map.of("TERM", "xterm"), "--color=never", "check", ERRORS))
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -56,7 +58,13 @@ class ProcessTest {
     void missingToolsAreNamed() throws Exception {
         Ended ended = run(
                 Map.of("PATH", folder.toString()),
-                java("build", "cases/small.thunder", "--backend", "ebpf", "-o", folder.resolve("build").toString()));
+                java(
+                        "build",
+                        "cases/small.thunder",
+                        "--backend",
+                        "ebpf",
+                        "-o",
+                        folder.resolve("build").toString()));
 
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.err()).startsWith("thunder: error TP4701: `clang` is needed to compile eBPF programs");
@@ -86,7 +94,8 @@ class ProcessTest {
     private Ended run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("NO_COLOR", "TERM", "JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
         Process process = builder.start();

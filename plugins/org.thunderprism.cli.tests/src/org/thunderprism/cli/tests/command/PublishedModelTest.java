@@ -37,7 +37,8 @@ class PublishedModelTest {
 
     @Test
     void allRuntimesAgreeOnEveryRow() {
-        Outcome outcome = Terminal.run("verify", PROGRAM, "--model", MODEL, "--data", FLOWS, "--on", "interp,ebpf,wasm");
+        Outcome outcome =
+                Terminal.run("verify", PROGRAM, "--model", MODEL, "--data", FLOWS, "--on", "interp,ebpf,wasm");
 
         assertThat(outcome.exitCode()).as(outcome.err() + outcome.out()).isZero();
         assertThat(outcome.out())

@@ -9,25 +9,25 @@ import org.thunderprism.cli.console.Screen;
 class MarkdownViewTest {
 
     private static final String PAGE = """
-            # TP0000: A title
+        # TP0000: A title
 
-            A paragraph with `code`, *emphasis*,
-            and **strength** that is long enough to be wrapped.
+        A paragraph with `code`, *emphasis*,
+        and **strength** that is long enough to be wrapped.
 
-            - first
-            - second,
-              continued
+        - first
+        - second,
+          continued
 
-            3. third
+        3. third
 
-            ```thunder error=TP0000
-            let x = 1
+        ```thunder error=TP0000
+        let x = 1
 
-              let y = 2
-            ```
+          let y = 2
+        ```
 
-            See [the page](https://example.org/page), or [this one](other.md).
-            """;
+        See [the page](https://example.org/page), or [this one](other.md).
+        """;
 
     private final Recording recording = new Recording();
 
@@ -37,24 +37,24 @@ class MarkdownViewTest {
         new MarkdownView(new Screen(screen.writer(), false, false, 40)).show(PAGE);
 
         assertThat(recording.take()).isEqualTo("""
-                TP0000: A title
+            TP0000: A title
 
-                A paragraph with `code`, emphasis, and
-                strength that is long enough to be
-                wrapped.
+            A paragraph with `code`, emphasis, and
+            strength that is long enough to be
+            wrapped.
 
-                • first
-                • second, continued
+            • first
+            • second, continued
 
-                3. third
+            3. third
 
-                    let x = 1
+                let x = 1
 
-                      let y = 2
+                  let y = 2
 
-                See the page (https://example.org/page),
-                or this one.
-                """);
+            See the page (https://example.org/page),
+            or this one.
+            """);
     }
 
     @Test

@@ -30,7 +30,8 @@ class ProgressBarTest {
             now = 61_000 * MILLISECOND;
             task.advance(10_000);
             assertThat(recording.take())
-                    .isEqualTo("\r\u001b[2Kverify ebpf  ███████░░░░░░░░░░░░░░░░░░░░░░░  25%  10,000 of 40,000 rows  1:01");
+                    .isEqualTo(
+                            "\r\u001b[2Kverify ebpf  ███████░░░░░░░░░░░░░░░░░░░░░░░  25%  10,000 of 40,000 rows  1:01");
             now += 50 * MILLISECOND;
             task.advance(10_000);
             assertThat(recording.take()).as("not yet time for another picture").isEmpty();

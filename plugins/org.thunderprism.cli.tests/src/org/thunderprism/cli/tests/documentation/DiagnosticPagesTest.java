@@ -19,9 +19,7 @@ class DiagnosticPagesTest {
 
     private static final Documentation DOCUMENTATION = new Documentation();
     private static final List<DiagnosticCode> CODES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.thunderprism")
-            .stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.thunderprism").stream()
                     .filter(type -> type.isEnum() && type.isAssignableTo(DiagnosticCode.class))
                     .filter(type -> !type.getPackageName().contains(".tests"))
                     .map(JavaClass::reflect)
@@ -35,7 +33,10 @@ class DiagnosticPagesTest {
 
     @Test
     void codesAreUnique() {
-        assertThat(CODES).hasSizeGreaterThan(80).extracting(DiagnosticCode::code).doesNotHaveDuplicates();
+        assertThat(CODES)
+                .hasSizeGreaterThan(80)
+                .extracting(DiagnosticCode::code)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class ReadmeTest {
         Matcher session = SESSION.matcher(readme());
         assertThat(session.find()).isTrue();
 
-        String[] arguments = session.group(1).replace("examples/", ROOT + "/examples/").split(" ");
+        String[] arguments =
+                session.group(1).replace("examples/", ROOT + "/examples/").split(" ");
 
         assertThat(Terminal.transcript(arguments)).isEqualTo(session.group(2));
     }
@@ -30,8 +31,7 @@ class ReadmeTest {
     @Test
     void thePictureIsOfTheExample() throws IOException {
         Path picture = ROOT.resolve("examples/traffic_guard/traffic_guard.svg");
-        String drawn = Terminal.run(
-                        "ir", ROOT + "/examples/traffic_guard/traffic_guard.thunder", "--format", "svg")
+        String drawn = Terminal.run("ir", ROOT + "/examples/traffic_guard/traffic_guard.thunder", "--format", "svg")
                 .out();
         if (System.getProperty("transcripts.update") != null) {
             Files.writeString(picture, drawn);

@@ -46,7 +46,12 @@ class SnippetsTest {
 
     static Stream<Snippet> snippets() throws IOException {
         try (Stream<Path> pages = Files.walk(PAGES)) {
-            return pages.filter(page -> page.toString().endsWith(".md")).sorted().flatMap(SnippetsTest::snippets).toList().stream();
+            return pages
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .flatMap(SnippetsTest::snippets)
+                    .toList()
+                    .stream();
         }
     }
 

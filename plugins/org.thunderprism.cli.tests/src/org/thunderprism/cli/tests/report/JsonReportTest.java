@@ -21,45 +21,45 @@ class JsonReportTest {
         new JsonReport(recording.plain()).write(findings);
 
         assertThat(recording.take()).isEqualTo("""
+            {
+              "diagnostics": [
                 {
-                  "diagnostics": [
+                  "severity": "warning",
+                  "code": "TP5007",
+                  "message": "inside",
+                  "phase": "validate",
+                  "file": "a.thunder",
+                  "line": 3,
+                  "column": 9,
+                  "length": 2,
+                  "expansions": [
                     {
-                      "severity": "warning",
-                      "code": "TP5007",
-                      "message": "inside",
-                      "phase": "validate",
+                      "construct": "clamp(…)",
                       "file": "a.thunder",
-                      "line": 3,
-                      "column": 9,
-                      "length": 2,
-                      "expansions": [
-                        {
-                          "construct": "clamp(…)",
-                          "file": "a.thunder",
-                          "line": 2,
-                          "column": 5,
-                          "length": 5
-                        },
-                        {
-                          "construct": "for i = 3",
-                          "file": "a.thunder",
-                          "line": 1,
-                          "column": 1,
-                          "length": 3
-                        }
-                      ]
+                      "line": 2,
+                      "column": 5,
+                      "length": 5
                     },
                     {
-                      "severity": "error",
-                      "code": "TP6003",
-                      "message": "There is no diagnostic code `TP0`. `thunder explain` without a code lists them all.",
-                      "phase": "validate"
+                      "construct": "for i = 3",
+                      "file": "a.thunder",
+                      "line": 1,
+                      "column": 1,
+                      "length": 3
                     }
-                  ],
-                  "errors": 1,
-                  "warnings": 1
+                  ]
+                },
+                {
+                  "severity": "error",
+                  "code": "TP6003",
+                  "message": "There is no diagnostic code `TP0`. `thunder explain` without a code lists them all.",
+                  "phase": "validate"
                 }
-                """);
+              ],
+              "errors": 1,
+              "warnings": 1
+            }
+            """);
     }
 
     @Test

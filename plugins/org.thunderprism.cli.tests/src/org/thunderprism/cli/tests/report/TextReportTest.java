@@ -32,24 +32,26 @@ class TextReportTest {
 
     @Test
     void aFindingShowsItsSource() throws IOException {
-        assertThat(report("let a = 1\nlet b = a + c\n", Findings.at(file, 2, 9, 5))).isEqualTo("""
-                %s:2:9: error TP5006: message
-                     2 | let b = a + c
-                       |         ^^^^^
-                1 error
-                """.formatted(file));
+        assertThat(report("let a = 1\nlet b = a + c\n", Findings.at(file, 2, 9, 5)))
+                .isEqualTo("""
+                    %s:2:9: error TP5006: message
+                         2 | let b = a + c
+                           |         ^^^^^
+                    1 error
+                    """.formatted(file));
     }
 
     @Test
     void aFindingShowsTheMacrosItCameThrough() throws IOException {
-        assertThat(report("for…\n    clamp(…)\n        xy\n", Findings.expanded(file))).isEqualTo("""
-                %1$s:3:9: warning TP5007: inside
-                     3 |         xy
-                       |         ^^
-                         expanded from: clamp(…) (%1$s:2:5)
-                         expanded from: for i = 3 (%1$s:1:1)
-                1 warning
-                """.formatted(file));
+        assertThat(report("for…\n    clamp(…)\n        xy\n", Findings.expanded(file)))
+                .isEqualTo("""
+                    %1$s:3:9: warning TP5007: inside
+                         3 |         xy
+                           |         ^^
+                             expanded from: clamp(…) (%1$s:2:5)
+                             expanded from: for i = 3 (%1$s:1:1)
+                    1 warning
+                    """.formatted(file));
     }
 
     @Test
@@ -69,17 +71,19 @@ class TextReportTest {
     @Test
     void tabsWideCharactersAndLineEndsKeepTheMarkInPlace() throws IOException {
         assertThat(report("\r\n\t名 = x;\r\n", Findings.at(file, 2, 6, 1))).contains("""
-                     2 |     名 = x;
-                       |          ^
-                """);
+                 2 |     名 = x;
+                   |          ^
+            """);
     }
 
     @Test
     void controlCharactersNeverReachTheTerminal() throws IOException {
-        List<Diagnostic> findings = Findings.one(
-                Findings.Code.WRONG, Origin.at(new SourceRange(file, 1, 1, 0, 1)), "a\u001b[2Jb\u202Ec");
+        List<Diagnostic> findings =
+                Findings.one(Findings.Code.WRONG, Origin.at(new SourceRange(file, 1, 1, 0, 1)), "a\u001b[2Jb\u202Ec");
 
-        assertThat(report("\u001b[31mx\u0000\u202E\n", findings)).doesNotContain("\u001b", "\u0000", "\u202E").contains("a\uFFFD[2Jb\uFFFDc");
+        assertThat(report("\u001b[31mx\u0000\u202E\n", findings))
+                .doesNotContain("\u001b", "\u0000", "\u202E")
+                .contains("a\uFFFD[2Jb\uFFFDc");
     }
 
     @Test
@@ -89,7 +93,11 @@ class TextReportTest {
         String report = report(line, Findings.at(file, 1, 5_000_001, 4));
 
         String[] lines = report.split("\n");
-        assertThat(lines[1]).startsWith("     1 | …xxx").contains("xHEREy").endsWith("yyy…").hasSizeLessThanOrEqualTo(100);
+        assertThat(lines[1])
+                .startsWith("     1 | …xxx")
+                .contains("xHEREy")
+                .endsWith("yyy…")
+                .hasSizeLessThanOrEqualTo(100);
         assertThat(lines[2].indexOf('^')).isEqualTo(lines[1].indexOf("HERE"));
         assertThat(lines[2]).endsWith(" ^^^^");
     }

@@ -30,26 +30,26 @@ class BuildFolderTest {
 
         assertThat(folder.resolve("bolt/a.c")).hasContent("int a;");
         assertThat(folder.resolve("build.json")).content().isEqualTo("""
+            {
+              "irHash": "abc",
+              "targets": [
                 {
-                  "irHash": "abc",
-                  "targets": [
-                    {
-                      "vertex": "bolt",
-                      "backend": "ebpf"
-                    }
-                  ],
-                  "artifacts": [
-                    {
-                      "vertex": "bolt",
-                      "kind": "c",
-                      "path": "bolt/a.c",
-                      "sha256": "def",
-                      "size": 7
-                    }
-                  ],
-                  "metadata": { }
+                  "vertex": "bolt",
+                  "backend": "ebpf"
                 }
-                """);
+              ],
+              "artifacts": [
+                {
+                  "vertex": "bolt",
+                  "kind": "c",
+                  "path": "bolt/a.c",
+                  "sha256": "def",
+                  "size": 7
+                }
+              ],
+              "metadata": { }
+            }
+            """);
         Build read = new BuildFolder(folder).read().orElseThrow();
         assertThat(BuildManifest.write(read)).isEqualTo(BuildManifest.write(build("bolt/a.c")));
     }
@@ -105,7 +105,8 @@ class BuildFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"irHash\": 7, \"artifacts\": []}", "{\"irHash\": \"a\"}", "\u0000"})
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{\"irHash\": 7, \"artifacts\": []}", "{\"irHash\": \"a\"}", "\u0000"})
     void whatIsNoManifestIsNoBuild(String text) throws IOException {
         Files.writeString(temporary.resolve("build.json"), text);
 

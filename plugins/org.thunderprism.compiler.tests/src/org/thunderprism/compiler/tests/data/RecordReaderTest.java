@@ -37,18 +37,21 @@ class RecordReaderTest {
         String finding() {
             assertThat(diagnostics).hasSize(1);
             Diagnostic found = diagnostics.getFirst();
-            return found.getLine() + ":" + found.getColumn() + "+" + found.getLength() + " " + found.getCode() + " " + found.getMessage();
+            return found.getLine() + ":" + found.getColumn() + "+" + found.getLength() + " " + found.getCode() + " "
+                    + found.getMessage();
         }
     }
 
     @Test
     void columnsAreFoundByName() {
-        assertThat(read("b,note,a\n-5,\"x, y\",7\n6,,255\n").rows()).containsExactly(List.of(7L, -5L), List.of(255L, 6L));
+        assertThat(read("b,note,a\n-5,\"x, y\",7\n6,,255\n").rows())
+                .containsExactly(List.of(7L, -5L), List.of(255L, 6L));
     }
 
     @Test
     void byteOrderMarkCarriageReturnsSpacesQuotesAndEmptyLinesDoNoHarm() {
-        assertThat(read("\uFEFF a , b\r\n\r\n 1 ,\"2\"\r\n")).isEqualTo(new Reading(List.of(List.of(1L, 2L)), List.of()));
+        assertThat(read("\uFEFF a , b\r\n\r\n 1 ,\"2\"\r\n"))
+                .isEqualTo(new Reading(List.of(List.of(1L, 2L)), List.of()));
     }
 
     @Test
@@ -98,8 +101,21 @@ class RecordReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"u8, ' '", "u8, -", "u8, 0x", "u8, 1.5", "u8, 1e3", "u8, NaN", "u8, ٣", "u8, true", "u32, 10.0.0", "u32, 10.0.0.256",
-        "u32, 10.0.0.0.1", "u32, 10..0.1", "u32, .1.2.3"})
+    @CsvSource({
+        "u8, ' '",
+        "u8, -",
+        "u8, 0x",
+        "u8, 1.5",
+        "u8, 1e3",
+        "u8, NaN",
+        "u8, ٣",
+        "u8, true",
+        "u32, 10.0.0",
+        "u32, 10.0.0.256",
+        "u32, 10.0.0.0.1",
+        "u32, 10..0.1",
+        "u32, .1.2.3"
+    })
     void whatIsNoIntegerIsRefused(String type, String text) {
         assertThat(readValue(type, text).finding()).startsWith("2:1+").contains(" TP5005 The value `" + text + "`");
     }
@@ -137,7 +153,8 @@ class RecordReaderTest {
 
     @Test
     void filesThatCannotBeOpenedAreNamed() {
-        Result<RecordReader> missing = RecordReader.open(Path.of("no/such.csv"), COLUMNS, "the program reads", DataLimits.DEFAULT);
+        Result<RecordReader> missing =
+                RecordReader.open(Path.of("no/such.csv"), COLUMNS, "the program reads", DataLimits.DEFAULT);
         Result<RecordReader> directory = RecordReader.open(folder, COLUMNS, "the program reads", DataLimits.DEFAULT);
 
         assertThat(missing.diagnostics().getFirst().getMessage())
@@ -182,7 +199,8 @@ class RecordReaderTest {
 
     @Test
     void linesAreCountedForProgress() throws IOException {
-        assertThat(RecordReader.countLines(Files.writeString(folder.resolve("lines.csv"), "a\n1\n2\n"))).isEqualTo(3);
+        assertThat(RecordReader.countLines(Files.writeString(folder.resolve("lines.csv"), "a\n1\n2\n")))
+                .isEqualTo(3);
         assertThat(RecordReader.countLines(folder.resolve("missing.csv"))).isNegative();
     }
 

@@ -24,9 +24,9 @@ class RecordWriterTest {
         }
 
         assertThat(text).hasToString("""
-                u,"i, too",word
-                18446744073709551615,-1,pass
-                0,-9223372036854775808,
-                """);
+            u,"i, too",word
+            18446744073709551615,-1,pass
+            0,-9223372036854775808,
+            """);
     }
 }
