@@ -29,6 +29,6 @@ public record Limits(
         long tableFileBytes,
         int fuzzyDepth) {
 
-    public static final Limits DEFAULT = new Limits(
-            1_000_000, 1_000_000, 128, 400, 256, 65_536, 1L << 30, 1_400, 1_000_000, 64L << 20, 12);
+    public static final Limits DEFAULT =
+            new Limits(1_000_000, 1_000_000, 128, 400, 256, 65_536, 1L << 30, 1_400, 1_000_000, 64L << 20, 12);
 }

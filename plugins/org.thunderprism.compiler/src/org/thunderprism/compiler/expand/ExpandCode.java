@@ -9,12 +9,14 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2001",
             Severity.ERROR,
             "Too many rounds",
-            "`%s` needs %s rounds, but %s of the program's %s are left. Shorten the range, or keep the values in a state array or a table."),
+            "`%s` needs %s rounds, but %s of the program's %s are left. Shorten the range, or keep the values in a"
+                    + " state array or a table."),
     INSTRUCTIONS(
             "TP2002",
             Severity.ERROR,
             "Expanded program too large",
-            "The program expands to more than %s instructions. Shorten the ranges of its loops, or place its modules on fewer vertices."),
+            "The program expands to more than %s instructions. Shorten the ranges of its loops, or place its modules"
+                    + " on fewer vertices."),
     EXPANSION_DEPTH(
             "TP2003",
             Severity.ERROR,
@@ -24,7 +26,8 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2004",
             Severity.ERROR,
             "Expression nested too deeply",
-            "Expressions and blocks nest more than %s levels deep here. Give parts of the expression names with `let`."),
+            "Expressions and blocks nest more than %s levels deep here. Give parts of the expression names with"
+                    + " `let`."),
     NOT_CONSTANT(
             "TP2005",
             Severity.ERROR,
@@ -39,8 +42,13 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2007",
             Severity.ERROR,
             "Nothing to choose from",
-            "`%s` runs over an empty range and has no value. Give it at least one round, or guard it with a compile-time `if`."),
-    ZERO_STEP("TP2008", Severity.ERROR, "Step of zero", "The step is 0, so that the loop would never end. Use a positive or negative step."),
+            "`%s` runs over an empty range and has no value. Give it at least one round, or guard it with a"
+                    + " compile-time `if`."),
+    ZERO_STEP(
+            "TP2008",
+            Severity.ERROR,
+            "Step of zero",
+            "The step is 0, so that the loop would never end. Use a positive or negative step."),
     CONSTANT_RANGE(
             "TP2009",
             Severity.ERROR,
@@ -51,49 +59,68 @@ public enum ExpandCode implements DiagnosticCode {
             Severity.ERROR,
             "Types do not fit",
             "%s does not fit %s here. Convert it with `as` (wraps) or `sat` (saturates)."),
-    LENGTH("TP2011", Severity.ERROR, "Wrong number of elements", "%s has %s elements, but %s are needed. Change the vector or what uses it."),
+    LENGTH(
+            "TP2011",
+            Severity.ERROR,
+            "Wrong number of elements",
+            "%s has %s elements, but %s are needed. Change the vector or what uses it."),
     PARTITION(
             "TP2012",
             Severity.ERROR,
             "Impossible partition",
-            "A vector of %s elements cannot be cut into blocks of %s elements, %s apart. Size and stride are positive, and at least one block must fit."),
+            "A vector of %s elements cannot be cut into blocks of %s elements, %s apart. Size and stride are positive,"
+                    + " and at least one block must fit."),
     NOT_COMPUTED(
             "TP2013",
             Severity.ERROR,
             "Value not known here",
-            "`%s` is not known where it is used at `%s`. Let the module that computes it come first, or sync the value to that vertex."),
+            "`%s` is not known where it is used at `%s`. Let the module that computes it come first, or sync the value"
+                    + " to that vertex."),
     COPY_CLASH(
             "TP2014",
             Severity.ERROR,
             "Copy without a place",
-            "A message brings `%s` to a vertex that counts it itself. Use a state with one cell per vertex, and send `state.field[self]`."),
+            "A message brings `%s` to a vertex that counts it itself. Use a state with one cell per vertex, and send"
+                    + " `state.field[self]`."),
     NEVER_BROUGHT(
             "TP2015",
             Severity.WARNING,
             "State that nothing fills",
-            "`%s` is read at `%s`, where no module writes it and no `sync` brings it: it is always 0. Sync it to `%s`, or read it elsewhere."),
+            "`%s` is read at `%s`, where no module writes it and no `sync` brings it: it is always 0. Sync it to `%s`,"
+                    + " or read it elsewhere."),
     NEVER_RUNS(
             "TP2016",
             Severity.WARNING,
             "Module never runs",
-            "Module `%s` waits for `%s`, which no message brings to the module's vertices. Sync it to them, or place the module elsewhere."),
+            "Module `%s` waits for `%s`, which no message brings to the module's vertices. Sync it to them, or place"
+                    + " the module elsewhere."),
     NO_TARGET(
             "TP2017",
             Severity.WARNING,
             "Message without a target",
-            "At `%s` this message goes to no other vertex, and is not sent. Name other vertices, or place the module elsewhere."),
+            "At `%s` this message goes to no other vertex, and is not sent. Name other vertices, or place the module"
+                    + " elsewhere."),
     MESSAGE_SIZE(
             "TP2018",
             Severity.ERROR,
             "Message too long",
             "A message with `%s` has %s bytes, but at most %s fit. Send one element at a time, or a shorter array."),
-    SIZE("TP2019", Severity.ERROR, "Size out of bounds", "%s is %s, but must be between 1 and %s. Change the declaration."),
-    SLOTS("TP2020", Severity.ERROR, "Slots not a power of two", "State `%s` has %s slots at `%s`. Use a power of two, for example %s."),
+    SIZE(
+            "TP2019",
+            Severity.ERROR,
+            "Size out of bounds",
+            "%s is %s, but must be between 1 and %s. Change the declaration."),
+    SLOTS(
+            "TP2020",
+            Severity.ERROR,
+            "Slots not a power of two",
+            "State `%s` has %s slots at `%s`. Use a power of two, for example %s."),
     STATE_SIZE(
             "TP2021",
             Severity.ERROR,
             "State too large",
-            "State `%s` needs %s bytes at `%s`, but at most %s are allowed. Use fewer slots, or shorter or narrower fields."),
+            "State `%s` needs %s bytes at `%s`, but at most %s are allowed. Use fewer slots, or shorter or narrower"
+                    + " fields."),
     TABLE_SIZE(
             "TP2022",
             Severity.ERROR,
@@ -109,22 +136,26 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2025",
             Severity.ERROR,
             "Pattern does not fit its key",
-            "The pattern for key `%s` of table `%s` does not fit: the key is matched as %s, and is %s. Change the pattern or the key."),
+            "The pattern for key `%s` of table `%s` does not fit: the key is matched as %s, and is %s. Change the"
+                    + " pattern or the key."),
     TABLE_POINT(
             "TP2026",
             Severity.ERROR,
             "Row is no point",
-            "Table `%s` is fuzzy, so that each of its rows is a point: one value for every key. Write a value for each key."),
+            "Table `%s` is fuzzy, so that each of its rows is a point: one value for every key. Write a value for each"
+                    + " key."),
     NOT_A_PROGRAM(
             "TP2027",
             Severity.ERROR,
             "Not a program",
-            "The file has no program header, so that there is nothing to expand. Start it with `program NAME version \"1.0.0\" facet FACET`."),
+            "The file has no program header, so that there is nothing to expand. Start it with `program NAME version"
+                    + " \"1.0.0\" facet FACET`."),
     CARRIED_TYPES(
             "TP2028",
             Severity.ERROR,
             "Type differs between vertices",
-            "`%s` travels between vertices, but is %s at one and %s at another. Declare the same type for all of them."),
+            "`%s` travels between vertices, but is %s at one and %s at another. Declare the same type for all of"
+                    + " them."),
     NO_VERTEX(
             "TP2029",
             Severity.ERROR,
@@ -134,7 +165,8 @@ public enum ExpandCode implements DiagnosticCode {
             "TP2030",
             Severity.ERROR,
             "Flow state without a packet",
-            "State `%s` has keys that come from a packet, but this module runs when a message arrives. Use a state without keys here.");
+            "State `%s` has keys that come from a packet, but this module runs when a message arrives. Use a state"
+                    + " without keys here.");
 
     private final String code;
     private final Severity severity;

@@ -32,8 +32,7 @@ public final class Meter {
     public void rounds(String construct, BigInteger count, Origin origin) {
         int left = limits.rounds() - rounds;
         if (count.compareTo(BigInteger.valueOf(left)) > 0) {
-            diagnostics.report(
-                    ExpandCode.ROUNDS, origin, construct, count(count), count(left), count(limits.rounds()));
+            diagnostics.report(ExpandCode.ROUNDS, origin, construct, count(count), count(left), count(limits.rounds()));
             throw Refusal.ofProgram();
         }
         rounds += count.intValueExact();

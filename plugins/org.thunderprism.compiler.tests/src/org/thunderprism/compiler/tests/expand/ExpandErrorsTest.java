@@ -22,11 +22,10 @@ import org.thunderprism.model.topology.Vertex;
 /** Every code that expansion reports, with its place and its message. */
 class ExpandErrorsTest {
 
-    private static final String HEAD =
-            """
-            program p version "1.0.0" facet bolt
-            input Flow { a : u8  b : u16  c : u32 }
-            """;
+    private static final String HEAD = """
+        program p version "1.0.0" facet bolt
+        input Flow { a : u8  b : u16  c : u32 }
+        """;
 
     /** A program (after two lines of header and input), the code and place of its finding, and a part of the message. */
     private static Stream<Arguments> errors() {
@@ -90,7 +89,10 @@ class ExpandErrorsTest {
                         "TP2015 4:20",
                         "`s.x` is read at `bolt`, where no module writes it"),
                 error(
-                        "state s locked { x : u8 }\nstate t locked { y : u8 }\nmodule w { s.x = a }\nmodule m on s.x { t.y = 1 }",
+                        "state s locked { x : u8 }\n"
+                                + "state t locked { y : u8 }\n"
+                                + "module w { s.x = a }\n"
+                                + "module m on s.x { t.y = 1 }",
                         "TP2016 6:1",
                         "Module `m` waits for `s.x`, which no message brings"),
                 error(
@@ -146,7 +148,10 @@ class ExpandErrorsTest {
     /** Programs that validation refuses; whoever expands them nevertheless gets diagnostics, too. */
     private static Stream<Arguments> errorsOfInvalidPrograms() {
         return Stream.of(
-                error("module m { let x = a + (1 << 300) }", "TP2009 3:25", "A result does not fit a compile-time integer"),
+                error(
+                        "module m { let x = a + (1 << 300) }",
+                        "TP2009 3:25",
+                        "A result does not fit a compile-time integer"),
                 error("module m { let x = a + 300 }", "TP2009 3:20", "300 does not fit u8, which holds 0 to 255"),
                 error("module m { let x : u8 = b }", "TP2010 3:25", "u16 does not fit u8 here"),
                 error(
@@ -200,28 +205,26 @@ class ExpandErrorsTest {
 
     @Test
     void oneRunFindsTheErrorsOfSeveralStatements() {
-        Result<Network> result = Programs.expand(HEAD
-                + """
-                module m {
-                  let v = [a, a]
-                  let x = sum(i in 0 ..< 3) v[i]
-                  let y = x + 1
-                  for i in 0 ..< 3 { if v[i] > 1 { drop } }
-                }
-                """);
+        Result<Network> result = Programs.expand(HEAD + """
+            module m {
+              let v = [a, a]
+              let x = sum(i in 0 ..< 3) v[i]
+              let y = x + 1
+              for i in 0 ..< 3 { if v[i] > 1 { drop } }
+            }
+            """);
         // What uses `x` is not reported: it is wrong because of `x` alone.
         assertThat(Programs.places(result)).containsExactly("TP2006 5:29", "TP2006 7:25");
     }
 
     @Test
     void aFindingTellsTheMacrosAroundIt() {
-        Result<Network> result = Programs.expand(HEAD
-                + """
-                fn pick(n: u8) -> u8 = sum(k in 0 ..< n) [1, 2][k]
-                module m at bolt, grid {
-                  for i in 2 ..< 4 { if pick(i) > 1 { drop } }
-                }
-                """);
+        Result<Network> result = Programs.expand(HEAD + """
+            fn pick(n: u8) -> u8 = sum(k in 0 ..< n) [1, 2][k]
+            module m at bolt, grid {
+              for i in 2 ..< 4 { if pick(i) > 1 { drop } }
+            }
+            """);
         assertThat(Programs.places(result)).containsExactly("TP2006 3:42");
         assertThat(result.diagnostics().getFirst().getExpansions())
                 .extracting(ExpansionStep::getConstruct)
@@ -232,7 +235,9 @@ class ExpandErrorsTest {
     private static String chain(int length, String call) {
         StringBuilder text = new StringBuilder("fn f0(x: u8) -> u8 = x\n");
         for (int level = 1; level <= length; level++) {
-            text.append("fn f%d(x: u8) -> u8 = ".formatted(level)).append(call.formatted(level - 1)).append('\n');
+            text.append("fn f%d(x: u8) -> u8 = ".formatted(level))
+                    .append(call.formatted(level - 1))
+                    .append('\n');
         }
         return text + "module m { let y = f%d(a) }".formatted(length);
     }

@@ -26,7 +26,8 @@ class ExpandedProgramsTest {
         try (Stream<Path> files = Files.walk(PROGRAMS)) {
             return files.filter(file -> file.toString().endsWith(".thunder"))
                     .sorted()
-                    .map(file -> DynamicTest.dynamicTest(PROGRAMS.relativize(file).toString(), () -> check(file)))
+                    .map(file ->
+                            DynamicTest.dynamicTest(PROGRAMS.relativize(file).toString(), () -> check(file)))
                     .toList();
         }
     }

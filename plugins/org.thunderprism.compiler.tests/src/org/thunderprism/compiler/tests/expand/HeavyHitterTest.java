@@ -45,7 +45,8 @@ class HeavyHitterTest {
     @Test
     void sendsNothing() {
         assertThat(network.getMessages()).isEmpty();
-        assertThat(network.getPrograms()).allSatisfy(program -> assertThat(program.getReceivers()).isEmpty());
+        assertThat(network.getPrograms())
+                .allSatisfy(program -> assertThat(program.getReceivers()).isEmpty());
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Instructions {
     /** Those that come from a construct of the source that begins with this text. */
     static <T extends Instruction> List<T> from(List<T> instructions, String source, String construct) {
         return instructions.stream()
-                .filter(each -> source.startsWith(construct, each.getOrigin().range().offset()))
+                .filter(each ->
+                        source.startsWith(construct, each.getOrigin().range().offset()))
                 .toList();
     }
 }

@@ -59,8 +59,7 @@ class LoadBalancerTest {
         source = Files.readString(FILE);
         prism = Programs.network(FILE);
         meshSource = source.replace("on prism", "on mesh");
-        mesh = Programs.expand(
-                        Programs.read(meshSource, mesh()), ExpandOptions.DEFAULT)
+        mesh = Programs.expand(Programs.read(meshSource, mesh()), ExpandOptions.DEFAULT)
                 .value();
         assertThat(IrCheck.check(mesh)).isEmpty();
     }
@@ -102,10 +101,13 @@ class LoadBalancerTest {
         String construct = "select min (v in neighbors)";
         assertThat(Instructions.from(Instructions.of(program, Opcode.LESS), source, construct))
                 .hasSize(neighbors - 1);
-        assertThat(Instructions.from(Instructions.of(program, If.class), source, construct)).hasSize(neighbors);
+        assertThat(Instructions.from(Instructions.of(program, If.class), source, construct))
+                .hasSize(neighbors);
         String servers = "select min (i in 0 ..< SERVERS)";
-        assertThat(Instructions.from(Instructions.of(program, Opcode.LESS), source, servers)).hasSize(1);
-        assertThat(Instructions.from(Instructions.of(program, If.class), source, servers)).hasSize(2);
+        assertThat(Instructions.from(Instructions.of(program, Opcode.LESS), source, servers))
+                .hasSize(1);
+        assertThat(Instructions.from(Instructions.of(program, If.class), source, servers))
+                .hasSize(2);
     }
 
     @Test
@@ -121,11 +123,14 @@ class LoadBalancerTest {
     private static void checkTests(Program program, String source, int neighbors) {
         assertThat(Instructions.from(Instructions.of(program, Opcode.LESS), source, "server.flows[i] < ROOM"))
                 .hasSize(2);
-        assertThat(Instructions.from(Instructions.of(program, Opcode.OR), source, "any(")).hasSize(1);
+        assertThat(Instructions.from(Instructions.of(program, Opcode.OR), source, "any("))
+                .hasSize(1);
         assertThat(Instructions.from(Instructions.of(program, Opcode.GREATER_EQUAL), source, "load.flows[v] >= PEER"))
                 .hasSize(neighbors);
-        assertThat(Instructions.from(Instructions.of(program, Opcode.AND), source, "all(")).hasSize(neighbors - 1);
-        assertThat(Instructions.from(Instructions.of(program, Opcode.ADD), source, "sum(")).hasSize(1);
+        assertThat(Instructions.from(Instructions.of(program, Opcode.AND), source, "all("))
+                .hasSize(neighbors - 1);
+        assertThat(Instructions.from(Instructions.of(program, Opcode.ADD), source, "sum("))
+                .hasSize(1);
     }
 
     @Test
@@ -133,22 +138,21 @@ class LoadBalancerTest {
         for (Program program : prism.getPrograms()) {
             Map<MessageKind, List<Send>> sends = Instructions.of(program, Send.class).stream()
                     .collect(Collectors.groupingBy(send -> send.getMessage().getKind()));
-            assertThat(sends.get(MessageKind.SYNC)).hasSize(2).allSatisfy(send -> assertThat(send.getTargets())
-                    .isEqualTo(neighbors(program.getIndex())));
+            assertThat(sends.get(MessageKind.SYNC))
+                    .hasSize(2)
+                    .allSatisfy(send -> assertThat(send.getTargets()).isEqualTo(neighbors(program.getIndex())));
             assertThat(sends.get(MessageKind.ECHO)).hasSize(1);
             assertThat(sends).doesNotContainKey(MessageKind.CARRY);
             assertThat(program.getReceivers())
                     .extracting(receiver -> receiver.getMessage().getName())
-                    .containsExactly(
-                            "sync_probe_round_element", "sync_load_flows_element", "echo_load_flows_element");
+                    .containsExactly("sync_probe_round_element", "sync_load_flows_element", "echo_load_flows_element");
         }
     }
 
     /** Ring neighbors and the other end of the pillar, in ascending order. */
     private static List<String> neighbors(int vertex) {
         int ring = vertex / 6 * 6;
-        return IntStream.of(
-                        ring + (vertex + 1) % 6, ring + (vertex + 5) % 6, (vertex + 6) % 12)
+        return IntStream.of(ring + (vertex + 1) % 6, ring + (vertex + 5) % 6, (vertex + 6) % 12)
                 .sorted()
                 .mapToObj(PrismTopology.VERTICES::get)
                 .toList();
@@ -156,12 +160,12 @@ class LoadBalancerTest {
 
     @Test
     void carriesOneNumberPerMessage() {
-        assertThat(prism.getMessages()).hasSize(3).allSatisfy(message -> assertThat(message.getFields())
-                .extracting(MessageField::getName, field -> field.getType().toString())
-                .containsExactly(
-                        tuple("sender", "u16"),
-                        tuple("index", "u32"),
-                        tuple("value", "u32")));
+        assertThat(prism.getMessages())
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.getFields())
+                        .extracting(
+                                MessageField::getName, field -> field.getType().toString())
+                        .containsExactly(tuple("sender", "u16"), tuple("index", "u32"), tuple("value", "u32")));
     }
 
     @Test
@@ -247,7 +251,8 @@ class LoadBalancerTest {
     void answersTheNeighborThatAsksAndNobodyElse() {
         Vertex crown = new Vertex("crown");
         IntStream.rangeClosed(1, 7).forEach(flow -> crown.packet(SYN, flow));
-        List<SentMessage> answers = crown.receive("sync_probe_round_element", 6, 6, 1).sends();
+        List<SentMessage> answers =
+                crown.receive("sync_probe_round_element", 6, 6, 1).sends();
         assertThat(answers).singleElement().satisfies(answer -> {
             assertThat(answer.message().getKind()).isEqualTo(MessageKind.ECHO);
             assertThat(answer.targets()).isEmpty();
@@ -270,7 +275,12 @@ class LoadBalancerTest {
         assertThat(last.deliveries())
                 .extracting(delivery -> delivery.sender() + " to " + delivery.receiver())
                 .containsExactly(
-                        "crown to bolt", "crown to sec", "crown to block", "bolt to crown", "sec to crown", "block to crown");
+                        "crown to bolt",
+                        "crown to sec",
+                        "crown to block",
+                        "bolt to crown",
+                        "sec to crown",
+                        "block to crown");
         assertThat(network.at("crown").memory().state("load").cells()).startsWith(7, 3);
     }
 
@@ -320,7 +330,9 @@ class LoadBalancerTest {
 
         private long[] load(int... vertices) {
             StateSnapshot load = interpreter.memory().state("load");
-            return IntStream.of(vertices).mapToLong(vertex -> load.cell(0, vertex)).toArray();
+            return IntStream.of(vertices)
+                    .mapToLong(vertex -> load.cell(0, vertex))
+                    .toArray();
         }
     }
 }

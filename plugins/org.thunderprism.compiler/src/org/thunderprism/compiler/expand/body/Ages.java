@@ -1,5 +1,7 @@
 package org.thunderprism.compiler.expand.body;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.Place;
@@ -11,6 +13,7 @@ import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.model.ir.MessageField;
 import org.thunderprism.model.ir.Opcode;
+import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.origin.Origin;
 
@@ -28,25 +31,42 @@ final class Ages {
     private final Memory memory;
     private final Places places;
     private final Operations operations;
+    private final Reductions reductions;
 
-    Ages(AgedFields aged, Inputs inputs, Memory memory, Places places, Operations operations) {
+    Ages(AgedFields aged, Inputs inputs, Memory memory, Places places, Operations operations, Reductions reductions) {
         this.aged = aged;
         this.inputs = inputs;
         this.memory = memory;
         this.places = places;
         this.operations = operations;
+        this.reductions = reductions;
     }
 
-    /** The nanoseconds since a copy was brought; the largest time when none was. */
+    /** The nanoseconds since a copy was brought, of an array as a whole since the newest of its elements was; the largest time when none was. */
     Operand read(Expression expression, Site site, EObject syntax) {
         Place.Field place = (Place.Field) Place.of(expression).orElseThrow();
         places.requireRow(place, site, syntax);
         Cells cells = places.cells(place);
-        Value index = place.index() == null ? null : places.index(place, cells, site);
+        if (place.index() != null) {
+            return age(place, places.index(place, cells, site), site, syntax);
+        }
+        if (cells.length() == 0) {
+            return age(place, null, site, syntax);
+        }
+        List<Operand> ages = new ArrayList<>(cells.length());
+        for (int position = 0; position < cells.length(); position++) {
+            Value index = site.code().constant(Types.WORD, position, site.origin(syntax));
+            ages.add(age(place, index, site, syntax));
+        }
+        return reductions.reduce(Opcode.MINIMUM, ages, "age", site, syntax);
+    }
+
+    private Scalar age(Place.Field place, Value index, Site site, EObject syntax) {
         Memory.Age age = memory.age(place.declaration());
         Origin origin = site.origin(syntax);
-        Scalar since = new Computed(site.code().emit(origin).readState(memory.state(place.state()), age.time(), index));
-        Scalar brought = new Computed(site.code().emit(origin).readState(memory.state(place.state()), age.brought(), index));
+        State state = memory.state(place.state());
+        Scalar since = new Computed(site.code().emit(origin).readState(state, age.time(), index));
+        Scalar brought = new Computed(site.code().emit(origin).readState(state, age.brought(), index));
         Scalar now = new Computed(now(site, syntax));
         // Clocks of vertices may differ by a little: a copy from the future is new.
         Scalar latest = operations.binary(Opcode.MAXIMUM, now, since, site, syntax);

@@ -31,8 +31,8 @@ final class Assignments {
         Place place = Place.of(assignment.getTarget()).orElseThrow();
         places.requireRow(place, site, assignment);
         switch (places.cells(place)) {
-            case Cells.OfState state when place.index() == null && state.length() > 0 ->
-                assignAll(state, assignment, place, site);
+            case Cells.OfState state
+            when place.index() == null && state.length() > 0 -> assignAll(state, assignment, place, site);
             case Cells.OfState state -> assign(state, assignment, place, site);
             case Cells.OfCounter counter -> count(counter, assignment, place, site);
         }
@@ -56,8 +56,7 @@ final class Assignments {
             Operand current = places.read(place, site, assignment.getTarget());
             value = operations.binary(Opcodes.of(assignment.getOperator()), current, value, site, assignment);
         }
-        Operand vector =
-                conversions.widen(value, state.type().vector(state.length()), site, assignment.getValue());
+        Operand vector = conversions.widen(value, state.type().vector(state.length()), site, assignment.getValue());
         Elements elements = conversions.elements(vector, site, assignment.getValue());
         for (int position = 0; position < state.length(); position++) {
             Value index = site.code().constant(Types.WORD, position, site.origin(assignment));
@@ -72,8 +71,8 @@ final class Assignments {
 
     private void count(Cells.OfCounter counter, Assignment assignment, Place place, Site site) {
         Value index = place.index() == null ? null : places.index(place, counter, site);
-        Scalar amount = conversions.scalar(
-                evaluator.evaluate(assignment.getValue(), site), site, assignment.getValue());
+        Scalar amount =
+                conversions.scalar(evaluator.evaluate(assignment.getValue(), site), site, assignment.getValue());
         Value value = conversions.value(
                 conversions.unsigned(amount, site, assignment.getValue()), site, assignment.getValue());
         site.code().emit(site.origin(assignment)).addCounter(counter.counter(), index, value);

@@ -57,13 +57,15 @@ final class Branches {
     /** The block of the first round whose value wins: a tree of comparisons, then one guarded copy of the block per round. */
     void expand(Select select, Site site, Statements statements) {
         String construct = "select " + select.getKind().getLiteral();
-        List<Untyped> values = rounds.of(select.getRange(), construct + " " + select.getVariable().getName(), site);
+        List<Untyped> values = rounds.of(
+                select.getRange(), construct + " " + select.getVariable().getName(), site);
         Scalar winner = winner(select, construct, values, site);
         if (winner instanceof Computed computed) {
             computed.value().setName(select.getVariable().getName());
         }
         for (Untyped value : values) {
-            Site inside = macros.enter(construct + " " + select.getVariable().getName() + " = " + value.value(), site, select);
+            Site inside = macros.enter(
+                    construct + " " + select.getVariable().getName() + " = " + value.value(), site, select);
             inside.names().bind(select.getVariable(), value);
             Scalar isWinner = operations.binary(Opcode.EQUAL, winner, value, inside, select);
             choose(isWinner, then -> statements.expand(select.getBody(), then), null, inside, select);
@@ -108,7 +110,8 @@ final class Branches {
             }
             cases.add(each, subject, values, site);
         }
-        cases.guards().forEach((each, guard) -> choose(guard, inside -> body(each, inside, statements), null, site, each));
+        cases.guards()
+                .forEach((each, guard) -> choose(guard, inside -> body(each, inside, statements), null, site, each));
     }
 
     private static void body(Case each, Site site, Statements statements) {
@@ -135,7 +138,8 @@ final class Branches {
                 }
             }
             case Computed computed -> {
-                org.thunderprism.model.ir.If branch = site.code().emit(site.origin(syntax)).branch(computed.value());
+                org.thunderprism.model.ir.If branch =
+                        site.code().emit(site.origin(syntax)).branch(computed.value());
                 then.accept(site.branch(branch));
                 if (otherwise != null) {
                     otherwise.accept(site.otherwise(branch));

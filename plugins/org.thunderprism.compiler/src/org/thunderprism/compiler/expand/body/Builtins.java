@@ -56,7 +56,8 @@ final class Builtins {
     private Operand extremum(Opcode opcode, Call call, Site site) {
         List<Operand> values = arguments(call, site);
         if (values.size() == 1) {
-            values = List.copyOf(conversions.elements(values.getFirst(), site, call).scalars());
+            values = List.copyOf(
+                    conversions.elements(values.getFirst(), site, call).scalars());
         }
         return reductions.reduce(opcode, values, name(call), site, call);
     }

@@ -64,8 +64,7 @@ final class Calls {
             Parameter parameter = function.getParameters().get(index);
             Expression argument = call.getArguments().get(index);
             Operand value = evaluator.evaluate(argument, site);
-            inside.names()
-                    .bind(parameter, conversions.widen(value, globals.type(parameter.getType()), site, argument));
+            inside.names().bind(parameter, conversions.widen(value, globals.type(parameter.getType()), site, argument));
         }
         Operand result = evaluator.evaluate(function.getBody(), inside);
         return conversions.widen(result, globals.type(function.getResult()), inside, function.getBody());

@@ -57,9 +57,11 @@ final class Conversions {
             case Known known when known.type().equals(type) -> known;
             case Known known when Types.holds(type, known.type()) -> new Known(type, known.bits());
             case Computed computed when computed.type().equals(type) -> computed;
-            case Computed computed when Types.holds(type, computed.type()) -> emit(Opcode.WRAP, type, computed, site, syntax);
+            case Computed computed
+            when Types.holds(type, computed.type()) -> emit(Opcode.WRAP, type, computed, site, syntax);
             case Known known -> throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), known.type(), type);
-            case Computed computed -> throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), computed.type(), type);
+            case Computed computed ->
+                throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), computed.type(), type);
         };
     }
 
@@ -76,7 +78,8 @@ final class Conversions {
         }
         Elements elements = elements(operand, site, syntax);
         if (elements.length() != type.length()) {
-            throw problems.refuse(ExpandCode.LENGTH, site.origin(syntax), "The vector", elements.length(), type.length());
+            throw problems.refuse(
+                    ExpandCode.LENGTH, site.origin(syntax), "The vector", elements.length(), type.length());
         }
         List<Scalar> widened = new ArrayList<>(elements.length());
         boolean same = true;

@@ -16,22 +16,22 @@ final class ExactArithmetic {
 
     /** The result, or empty when it is larger than allowed. */
     Optional<BigInteger> apply(Opcode opcode, BigInteger left, BigInteger right) {
-        BigInteger result =
-                switch (opcode) {
-                    case ADD -> left.add(right);
-                    case SUBTRACT -> left.subtract(right);
-                    case MULTIPLY -> left.multiply(right);
-                    case DIVIDE -> right.signum() == 0 ? BigInteger.ZERO : left.divide(right);
-                    case REMAINDER -> right.signum() == 0 ? left : left.remainder(right);
-                    case AND -> left.and(right);
-                    case OR -> left.or(right);
-                    case XOR -> left.xor(right);
-                    case MINIMUM -> left.min(right);
-                    case MAXIMUM -> left.max(right);
-                    case SHIFT_LEFT -> shiftLeft(left, right);
-                    case SHIFT_RIGHT -> left.shiftRight(right.min(BigInteger.valueOf(bits)).intValue());
-                    default -> throw new IllegalArgumentException(opcode + " gives no integer");
-                };
+        BigInteger result = switch (opcode) {
+            case ADD -> left.add(right);
+            case SUBTRACT -> left.subtract(right);
+            case MULTIPLY -> left.multiply(right);
+            case DIVIDE -> right.signum() == 0 ? BigInteger.ZERO : left.divide(right);
+            case REMAINDER -> right.signum() == 0 ? left : left.remainder(right);
+            case AND -> left.and(right);
+            case OR -> left.or(right);
+            case XOR -> left.xor(right);
+            case MINIMUM -> left.min(right);
+            case MAXIMUM -> left.max(right);
+            case SHIFT_LEFT -> shiftLeft(left, right);
+            case SHIFT_RIGHT ->
+                left.shiftRight(right.min(BigInteger.valueOf(bits)).intValue());
+            default -> throw new IllegalArgumentException(opcode + " gives no integer");
+        };
         return Optional.ofNullable(result).filter(value -> value.bitLength() <= bits);
     }
 

@@ -36,6 +36,7 @@ import org.thunderprism.lang.thunderDsl.SumReduceExpression;
 import org.thunderprism.lang.thunderDsl.Unary;
 import org.thunderprism.lang.thunderDsl.VectorLiteral;
 import org.thunderprism.model.ir.Opcode;
+import org.thunderprism.model.type.ValueType;
 
 /** Expressions of every kind. What is known is computed here; the rest becomes instructions at the site. */
 final class Expressions implements Evaluator {
@@ -51,6 +52,7 @@ final class Expressions implements Evaluator {
     private final Calls calls;
     private final Primitives primitives;
     private final Globals globals;
+    private final ExpressionTypes types;
     private final Conversions conversions;
 
     Expressions(
@@ -65,6 +67,7 @@ final class Expressions implements Evaluator {
             Calls calls,
             Primitives primitives,
             Globals globals,
+            ExpressionTypes types,
             Conversions conversions) {
         this.vertex = vertex;
         this.nesting = nesting;
@@ -77,6 +80,7 @@ final class Expressions implements Evaluator {
         this.calls = calls;
         this.primitives = primitives;
         this.globals = globals;
+        this.types = types;
         this.conversions = conversions;
     }
 
@@ -88,7 +92,8 @@ final class Expressions implements Evaluator {
                 case IntegerLiteral literal -> new Untyped(Literals.integer(literal.getValue()));
                 case BooleanLiteral literal -> Known.truth(literal.isValue());
                 case DurationLiteral literal ->
-                    new Known(Types.LONG, Literals.nanoseconds(literal.getValue()).longValue());
+                    new Known(
+                            Types.LONG, Literals.nanoseconds(literal.getValue()).longValue());
                 case IpAddressLiteral literal ->
                     new Known(Types.WORD, Literals.address(literal.getValue()).longValue());
                 case SelfReference self -> new Known(Types.VERTEX, vertex);
@@ -136,11 +141,10 @@ final class Expressions implements Evaluator {
     }
 
     private Operand unary(Unary unary, Site site) {
-        Opcode opcode =
-                switch (unary.getOperator()) {
-                    case NEGATE -> Opcode.NEGATE;
-                    case NOT, COMPLEMENT -> Opcode.NOT;
-                };
+        Opcode opcode = switch (unary.getOperator()) {
+            case NEGATE -> Opcode.NEGATE;
+            case NOT, COMPLEMENT -> Opcode.NOT;
+        };
         return operations.unary(opcode, evaluate(unary.getOperand(), site), site, unary);
     }
 
@@ -162,11 +166,13 @@ final class Expressions implements Evaluator {
     private Operand apply(Binary binary, Operand left, Site site) {
         BinaryOperator operator = binary.getOperator();
         if (operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
-            return operations.binary(Opcodes.of(operator), left, evaluate(binary.getRight(), site), site, binary);
+            Operand right = evaluate(binary.getRight(), site);
+            return operations.binary(Opcodes.of(operator), shifted(binary, left, right, site), right, site, binary);
         }
         Opcode opcode = operator == BinaryOperator.AND ? Opcode.AND : Opcode.OR;
         Scalar first = conversions.scalar(left, site, binary.getLeft());
-        // A side that decides alone keeps the other one from being looked at: it may be what the first one guards against.
+        // A side that decides alone keeps the other one from being looked at: it may be what the first one guards
+        // against.
         if (first instanceof Known known && known.isTrue() == (opcode == Opcode.OR)) {
             return known;
         }
@@ -174,19 +180,42 @@ final class Expressions implements Evaluator {
         return reductions.logical(opcode, first, second, site, binary);
     }
 
+    /** What is shifted decides about the result's type; a compile-time integer shifted by a count from the run takes it here. */
+    private Operand shifted(Binary binary, Operand left, Operand right, Site site) {
+        boolean shifts =
+                binary.getOperator() == BinaryOperator.SHIFT_LEFT || binary.getOperator() == BinaryOperator.SHIFT_RIGHT;
+        return shifts && !(right instanceof Untyped) ? types.settle(binary, left, site) : left;
+    }
+
+    /** A conversion of a vector literal converts every element by itself, so that these need no common type before. */
     private Operand cast(Cast cast, Site site) {
-        Operand value = evaluate(cast.getValue(), site);
-        return conversions.cast(value, globals.type(cast.getType()), cast.getMode(), site, cast);
+        ValueType type = globals.type(cast.getType());
+        Expression value = cast.getValue();
+        while (value instanceof Parenthesized parenthesized) {
+            value = parenthesized.getValue();
+        }
+        if (!(value instanceof VectorLiteral literal)) {
+            return conversions.cast(evaluate(value, site), type, cast.getMode(), site, cast);
+        }
+        List<Scalar> elements = new ArrayList<>(literal.getElements().size());
+        for (Expression element : literal.getElements()) {
+            Scalar scalar = conversions.scalar(evaluate(element, site), site, element);
+            elements.add(conversions.cast(scalar, type, cast.getMode(), site, element));
+        }
+        return new Elements(elements);
     }
 
     private Operand conditional(Conditional conditional, Site site) {
         Operand condition = evaluate(conditional.getCondition(), site);
         return switch (conversions.scalar(condition, site, conditional.getCondition())) {
-            case Known known -> evaluate(known.isTrue() ? conditional.getThen() : conditional.getOtherwise(), site);
+            case Known known -> {
+                Expression decided = known.isTrue() ? conditional.getThen() : conditional.getOtherwise();
+                yield types.settle(conditional, evaluate(decided, site), site);
+            }
             case Computed computed -> {
                 Operand then = evaluate(conditional.getThen(), site);
                 Operand otherwise = evaluate(conditional.getOtherwise(), site);
-                yield operations.select(computed, then, otherwise, site, conditional);
+                yield types.settle(conditional, operations.select(computed, then, otherwise, site, conditional), site);
             }
             case Untyped untyped -> throw new IllegalStateException("a condition that is no truth value");
         };

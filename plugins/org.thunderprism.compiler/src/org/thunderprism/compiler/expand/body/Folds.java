@@ -21,19 +21,28 @@ final class Folds {
     private final Reductions reductions;
     private final Macros macros;
     private final Evaluator evaluator;
+    private final ExpressionTypes types;
     private final Conversions conversions;
 
-    Folds(Rounds rounds, Reductions reductions, Macros macros, Evaluator evaluator, Conversions conversions) {
+    Folds(
+            Rounds rounds,
+            Reductions reductions,
+            Macros macros,
+            Evaluator evaluator,
+            ExpressionTypes types,
+            Conversions conversions) {
         this.rounds = rounds;
         this.reductions = reductions;
         this.macros = macros;
         this.evaluator = evaluator;
+        this.types = types;
         this.conversions = conversions;
     }
 
     Operand expand(Fold fold, Site site) {
         String construct = fold.getKind().getLiteral();
-        List<Untyped> values = rounds.of(fold.getRange(), construct + " " + fold.getVariable().getName(), site);
+        List<Untyped> values =
+                rounds.of(fold.getRange(), construct + " " + fold.getVariable().getName(), site);
         List<Operand> results = new ArrayList<>(values.size());
         for (Untyped value : values) {
             Operand result = round(construct, fold.getVariable(), value, fold.getBody(), site, fold);
@@ -42,6 +51,10 @@ final class Folds {
                 break;
             }
         }
+        return types.settle(fold, combined(fold, results, values, construct, site), site);
+    }
+
+    private Operand combined(Fold fold, List<Operand> results, List<Untyped> values, String construct, Site site) {
         return switch (fold.getKind()) {
             case SUM -> reductions.reduce(Opcode.ADD, results, construct, site, fold);
             case PRODUCT -> reductions.reduce(Opcode.MULTIPLY, results, construct, site, fold);

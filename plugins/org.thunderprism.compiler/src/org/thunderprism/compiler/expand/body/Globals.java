@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.Limits;
-import org.thunderprism.compiler.expand.ExpandCode;
 import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;
@@ -31,6 +30,7 @@ final class Globals {
     private final Limits limits;
     private final String vertex;
     private final Site site;
+    private final Map<Type, ValueType> types = new HashMap<>();
     private final Map<Constant, Operand> constants = new HashMap<>();
     private final Map<Enumeration, Map<EnumerationLiteral, Known>> enumerations = new HashMap<>();
 
@@ -88,8 +88,18 @@ final class Globals {
     }
 
     ValueType type(Type type) {
+        ValueType known = types.get(type);
+        if (known == null) {
+            known = read(type);
+            types.put(type, known);
+        }
+        return known;
+    }
+
+    private ValueType read(Type type) {
         return switch (type) {
-            case VectorType vector -> type(vector.getElement()).vector(size(vector.getLength(), "A vector's length", limits.vectorLength()));
+            case VectorType vector ->
+                type(vector.getElement()).vector(size(vector.getLength(), "A vector's length", limits.vectorLength()));
             case NamedType named -> declared(named.getDeclaration());
             default -> throw new IllegalStateException("unknown type: " + type);
         };
@@ -103,7 +113,8 @@ final class Globals {
                     case "time" -> Types.LONG;
                     default -> ValueType.valueOf(builtin.getName());
                 };
-            case Enumeration enumeration -> literals(enumeration).values().iterator().next().type();
+            case Enumeration enumeration ->
+                literals(enumeration).values().iterator().next().type();
             default -> throw new IllegalStateException("no type: " + declaration);
         };
     }

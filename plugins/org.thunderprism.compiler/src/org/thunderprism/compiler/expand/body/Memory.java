@@ -145,11 +145,13 @@ final class Memory {
         state.setName(declaration.getName());
         state.setSlots(slots(declaration));
         for (StateKey key : declaration.getKeys()) {
-            state.getKeys().add(switch (key) {
-                case FeatureKey feature -> inputs.of(feature.getFeature());
-                case HeaderKey header -> inputs.ofHeader(header.getHeaderField(), header);
-                default -> throw new IllegalStateException("unknown key: " + key);
-            });
+            state.getKeys()
+                    .add(
+                            switch (key) {
+                                case FeatureKey feature -> inputs.of(feature.getFeature());
+                                case HeaderKey header -> inputs.ofHeader(header.getHeaderField(), header);
+                                default -> throw new IllegalStateException("unknown key: " + key);
+                            });
         }
         state.setPolicy(
                 switch (declaration.getPolicy()) {
@@ -176,7 +178,11 @@ final class Memory {
         BigInteger slots = globals.integer(declaration.getSlots(), "The number of slots");
         if (slots.signum() <= 0 || slots.bitLength() >= Integer.SIZE) {
             throw problems.refuse(
-                    ExpandCode.SIZE, globals.site().origin(declaration.getSlots()), "The number of slots", slots, 1 << 30);
+                    ExpandCode.SIZE,
+                    globals.site().origin(declaration.getSlots()),
+                    "The number of slots",
+                    slots,
+                    1 << 30);
         }
         if (slots.bitCount() != 1) {
             throw problems.refuse(

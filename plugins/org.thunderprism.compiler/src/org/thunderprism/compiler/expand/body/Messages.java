@@ -58,7 +58,13 @@ final class Messages {
      * @param timed whether messages say when the packet arrived that set them off
      * @param inputNames names that inputs have already, so that carried values need others
      */
-    Messages(CarriedLets carried, LetTypes letTypes, boolean timed, Set<String> inputNames, Problems problems, Limits limits) {
+    Messages(
+            CarriedLets carried,
+            LetTypes letTypes,
+            boolean timed,
+            Set<String> inputNames,
+            Problems problems,
+            Limits limits) {
         this.carried = carried;
         this.letTypes = letTypes;
         this.timed = timed;
@@ -74,7 +80,7 @@ final class Messages {
             message = message(MessageKind.CARRY, "carry_" + module.getName(), SourceRanges.origin(module));
             for (Let let : carried.of(module)) {
                 String name = inputNames.add(let.getName()) ? let.getName() : module.getName() + "." + let.getName();
-                MessageField field = field(name, letTypes.type(let));
+                MessageField field = field(name, letTypes.travelling(let));
                 message.getFields().add(field);
                 carriedFields.put(let, field);
             }

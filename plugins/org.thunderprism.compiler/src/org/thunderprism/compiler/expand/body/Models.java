@@ -55,7 +55,8 @@ final class Models {
     Operand call(Model model, Operand vector, Site site, EObject argument, EObject call) {
         int length = conversions.length(vector, site, argument);
         if (length != model.getInputLength()) {
-            throw problems.refuse(ExpandCode.LENGTH, site.origin(argument), "The vector", length, model.getInputLength());
+            throw problems.refuse(
+                    ExpandCode.LENGTH, site.origin(argument), "The vector", length, model.getInputLength());
         }
         Value packed = conversions.value(vector, site, argument);
         return new Aggregate(site.code().emit(site.origin(call)).call(model, packed));

@@ -72,8 +72,12 @@ final class Names {
         return switch (target) {
             case Constant constant -> globals.constant(constant);
             case EnumerationLiteral literal -> globals.literal(literal);
-            case BuiltinConstant vertices -> new Known(Types.VERTEX, placement.topology().size());
-            case Vertex named -> new Known(Types.VERTEX, placement.topology().index(named.getName()).orElseThrow());
+            case BuiltinConstant vertices ->
+                new Known(Types.VERTEX, placement.topology().size());
+            case Vertex named ->
+                new Known(
+                        Types.VERTEX,
+                        placement.topology().index(named.getName()).orElseThrow());
             case Feature feature -> operand(site.code().read(inputs.of(feature), site.origin(syntax)));
             case LoopVariable variable -> bound(variable, site);
             case Parameter parameter -> bound(parameter, site);

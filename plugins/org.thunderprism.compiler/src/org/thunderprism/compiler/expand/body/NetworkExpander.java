@@ -81,7 +81,7 @@ public final class NetworkExpander {
         AgedFields aged = new AgedFields(placement.modules());
         ModelFiles models = new ModelFiles(options.modelFiles(), diagnostics);
         TypeComputer types = new TypeComputer(VertexContext.every(topology), models);
-        LetTypes letTypes = let -> TravellingTypes.of(types.declaredType(let), let, problems);
+        LetTypes letTypes = new LetTypes(types, problems);
         Messages messages =
                 new Messages(carried, letTypes, !aged.isEmpty(), files.featureNames(), problems, options.limits());
         return new Surroundings(
@@ -91,6 +91,7 @@ public final class NetworkExpander {
                 aged,
                 messages,
                 letTypes,
+                types,
                 files,
                 new Sources(),
                 models,

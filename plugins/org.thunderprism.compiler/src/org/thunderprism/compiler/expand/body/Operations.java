@@ -69,14 +69,18 @@ final class Operations {
         if (OperationTypes.isComparison(opcode)) {
             return Known.truth(ExactArithmetic.compare(opcode, left, right));
         }
-        return new Untyped(exact.apply(opcode, left, right)
-                .orElseThrow(() -> tooLarge(site, syntax)));
+        return new Untyped(exact.apply(opcode, left, right).orElseThrow(() -> tooLarge(site, syntax)));
     }
 
     private RuntimeException tooLarge(Site site, EObject syntax) {
         String bound = "2^" + limits.constantBits();
         return problems.refuse(
-                ExpandCode.CONSTANT_RANGE, site.origin(syntax), "A result", "a compile-time integer", "-" + bound, bound);
+                ExpandCode.CONSTANT_RANGE,
+                site.origin(syntax),
+                "A result",
+                "a compile-time integer",
+                "-" + bound,
+                bound);
     }
 
     private Scalar shift(Opcode opcode, Scalar left, Scalar right, Site site, EObject syntax) {
@@ -96,12 +100,14 @@ final class Operations {
     private Scalar shiftCount(Scalar count, Site site, EObject syntax) {
         if (count instanceof Computed computed) {
             if (computed.type().signed()) {
-                throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), computed.type(), "a shift count, which is unsigned,");
+                throw problems.refuse(
+                        ExpandCode.TYPES, site.origin(syntax), computed.type(), "a shift count, which is unsigned,");
             }
             return computed;
         }
         BigInteger value = conversions.constant(count, "A shift count", site, syntax);
-        return conversions.widen(new Untyped(value), value.bitLength() <= 8 ? ValueType.unsigned(8) : Types.LONG, site, syntax);
+        return conversions.widen(
+                new Untyped(value), value.bitLength() <= 8 ? ValueType.unsigned(8) : Types.LONG, site, syntax);
     }
 
     /** {@code -x}, {@code !x}, {@code ~x} and the absolute value, for any shape. */
@@ -126,9 +132,11 @@ final class Operations {
                             case ABSOLUTE -> untyped.value().abs();
                             default -> throw new IllegalArgumentException(opcode + " does not take one operand");
                         });
-            case Known known -> new Known(known.type(), Arithmetic.unary(opcode, known.type(), known.type(), known.bits()));
+            case Known known ->
+                new Known(known.type(), Arithmetic.unary(opcode, known.type(), known.type(), known.bits()));
             case Computed computed ->
-                new Computed(site.code().emit(site.origin(syntax)).operation(opcode, computed.type(), computed.value()));
+                new Computed(
+                        site.code().emit(site.origin(syntax)).operation(opcode, computed.type(), computed.value()));
         };
     }
 

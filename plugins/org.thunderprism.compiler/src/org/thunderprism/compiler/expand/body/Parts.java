@@ -37,17 +37,18 @@ final class Parts {
         Macros macros = new Macros(problems, limits.expansionDepth());
         Site outside = new Site(Environment.empty(), Code.discarded(meter), null, 0, null, around.sources());
         conversions = new Conversions(problems);
+        ExpressionTypes types = new ExpressionTypes(around.types(), conversions);
         operations = new Operations(conversions, problems, meter, limits);
         globals = new Globals(evaluator, conversions, problems, limits, name, outside);
         Reductions reductions = new Reductions(operations, conversions, problems);
         Rounds rounds = new Rounds(vertex, placement.topology(), evaluator, conversions, problems, meter);
-        Folds folds = new Folds(rounds, reductions, macros, evaluator, conversions);
+        Folds folds = new Folds(rounds, reductions, macros, evaluator, types, conversions);
 
         inputs = new Inputs(globals, around.files());
         memory = new Memory(globals, around.aged(), inputs, problems, limits, name, around.files());
         Places places =
                 new Places(vertex, placement, routes, memory, around.letTypes(), evaluator, conversions, problems);
-        Ages ages = new Ages(around.aged(), inputs, memory, places, operations);
+        Ages ages = new Ages(around.aged(), inputs, memory, places, operations, reductions);
         Names names = new Names(
                 vertex, placement, routes, around.carried(), globals, inputs, places, around.messages(), problems);
         Vectors vectors = new Vectors(operations, reductions, conversions, places);
@@ -60,18 +61,50 @@ final class Parts {
         Builtins builtins = new Builtins(operations, reductions, conversions, ages, evaluator);
         Calls calls = new Calls(globals, builtins, primitives, models, macros, evaluator, conversions, meter);
         expressions = new Expressions(
-                vertex, nesting, names, places, vectors, operations, reductions, folds, calls, primitives, globals,
+                vertex,
+                nesting,
+                names,
+                places,
+                vectors,
+                operations,
+                reductions,
+                folds,
+                calls,
+                primitives,
+                globals,
+                types,
                 conversions);
 
         senders = new Senders(
-                vertex, placement, around.messages(), names, places, vectors, memory, ages, around.letTypes(), macros,
-                evaluator, conversions, problems);
+                vertex,
+                placement,
+                around.messages(),
+                names,
+                places,
+                vectors,
+                memory,
+                ages,
+                around.letTypes(),
+                macros,
+                evaluator,
+                conversions,
+                problems);
         receivers = new Receivers(routes, around.messages(), places, memory, problems);
         branches = new Branches(rounds, folds, macros, operations, reductions, evaluator, conversions);
         Assignments assignments = new Assignments(places, operations, evaluator, conversions);
         Verdicts verdicts = new Verdicts(evaluator, conversions);
         statements = new Statements(
-                globals, nesting, rounds, macros, branches, assignments, senders, verdicts, evaluator, conversions);
+                globals,
+                nesting,
+                rounds,
+                macros,
+                branches,
+                assignments,
+                senders,
+                verdicts,
+                around.letTypes(),
+                evaluator,
+                conversions);
     }
 
     private Operand evaluate(Expression expression, Site site) {

@@ -59,10 +59,11 @@ final class Places {
     Cells cells(Place place) {
         return switch (place) {
             case Place.Field field -> new Cells.OfState(memory.state(field.state()), memory.field(field.declaration()));
-            case Place.Counter counter when placement.isLocal(counter.declaration(), vertex) ->
+            case Place.Counter counter
+            when placement.isLocal(counter.declaration(), vertex) ->
                 new Cells.OfCounter(memory.counter(counter.declaration()), Types.LONG);
             case Place.Counter counter -> copy(counter, counterType(counter.declaration()));
-            case Place.Variable variable -> copy(variable, letTypes.type(variable.declaration()));
+            case Place.Variable variable -> copy(variable, letTypes.travelling(variable.declaration()));
         };
     }
 
@@ -100,7 +101,8 @@ final class Places {
         Expression syntax = place.index();
         Scalar index = conversions.scalar(evaluator.evaluate(syntax, site), site, syntax);
         if (!(index instanceof Computed)) {
-            requireInRange(conversions.constant(index, "An index", site, syntax), cells.length(), place.name(), site, syntax);
+            requireInRange(
+                    conversions.constant(index, "An index", site, syntax), cells.length(), place.name(), site, syntax);
             BigInteger position = conversions.constant(index, "An index", site, syntax);
             return conversions.value(new Untyped(position), Types.WORD, site, syntax);
         }
@@ -116,12 +118,11 @@ final class Places {
 
     private void requireReadable(Place place, Site site, EObject syntax) {
         requireRow(place, site, syntax);
-        boolean filled =
-                switch (place) {
-                    case Place.Field field -> placement.isWritten(field.state(), vertex);
-                    case Place.Counter counter -> placement.isLocal(counter.declaration(), vertex);
-                    case Place.Variable variable -> true;
-                };
+        boolean filled = switch (place) {
+            case Place.Field field -> placement.isWritten(field.state(), vertex);
+            case Place.Counter counter -> placement.isLocal(counter.declaration(), vertex);
+            case Place.Variable variable -> true;
+        };
         if (!filled && !routes.isBrought(place.declaration(), vertex) && warned.add(place.declaration())) {
             String name = placement.topology().name(vertex);
             problems.warn(ExpandCode.NEVER_BROUGHT, site.origin(syntax), place.name(), name, name);
@@ -130,8 +131,11 @@ final class Places {
 
     /** Rows of flows are found by a packet's keys, which a message does not have. */
     void requireRow(Place place, Site site, EObject syntax) {
-        if (site.receiving() && place instanceof Place.Field field && !field.state().getKeys().isEmpty()) {
-            throw problems.refuse(ExpandCode.KEYED_STATE, site.origin(syntax), field.state().getName());
+        if (site.receiving()
+                && place instanceof Place.Field field
+                && !field.state().getKeys().isEmpty()) {
+            throw problems.refuse(
+                    ExpandCode.KEYED_STATE, site.origin(syntax), field.state().getName());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.thunderprism.compiler.expand.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.expand.ExpandCode;
@@ -51,15 +52,22 @@ final class Primitives {
         Table table = tables.of(declaration);
         List<Value> keys = new ArrayList<>(arguments.size());
         for (int index = 0; index < arguments.size(); index++) {
-            ValueType type = globals.type(declaration.getKeys().get(index).getType());
-            keys.add(conversions.value(
-                    conversions.scalar(arguments.get(index), site, syntax), type, site, syntax));
+            ValueType type = key(declaration, index);
+            keys.add(conversions.value(conversions.scalar(arguments.get(index), site, syntax), type, site, syntax));
         }
         return switch (table) {
-            case MatchTable match -> operand(site.code().emit(site.origin(syntax)).lookup(match, keys));
+            case MatchTable match ->
+                operand(site.code().emit(site.origin(syntax)).lookup(match, keys));
             case FuzzyTable fuzzy -> lookup(fuzzy, keys, site, syntax);
             default -> throw new IllegalStateException("unknown table: " + table);
         };
+    }
+
+    /** What a key's value is compared as. */
+    private ValueType key(TableDeclaration declaration, int index) {
+        return Tables.isFuzzy(declaration)
+                ? tables.compared(declaration)
+                : globals.type(declaration.getKeys().get(index).getType());
     }
 
     /** A fuzzy table is looked up as a map of one block. */
@@ -68,8 +76,7 @@ final class Primitives {
         Value block = site.code().emit(site.origin(syntax)).partition(vector, keys.size(), keys.size());
         Value row = site.code().emit(site.origin(syntax)).map(block, List.of(table));
         ValueType result = table.getResult();
-        Aggregate sum =
-                new Aggregate(site.code().emit(site.origin(syntax)).sumReduce(row, result.element(), null));
+        Aggregate sum = new Aggregate(site.code().emit(site.origin(syntax)).sumReduce(row, result.element(), null));
         return result.isScalar() ? conversions.element(sum, 0, site, syntax) : sum;
     }
 
@@ -90,12 +97,13 @@ final class Primitives {
 
     Operand map(MapExpression map, Site site) {
         Operand operand = evaluator.evaluate(map.getBlocks(), site);
-        ValueType key = globals.type(map.getTables().getFirst().getKeys().getFirst().getType());
+        ValueType key = key(map.getTables().getFirst(), 0);
         Value blocks = blocks(widened(operand, key, site, map.getBlocks()), site, map.getBlocks());
         ValueType type = blocks.getType();
         List<TableDeclaration> declared = map.getTables();
         if (declared.size() != 1 && declared.size() != type.blocks()) {
-            throw problems.refuse(ExpandCode.LENGTH, site.origin(map), "The list of tables", declared.size(), type.blocks());
+            throw problems.refuse(
+                    ExpandCode.LENGTH, site.origin(map), "The list of tables", declared.size(), type.blocks());
         }
         int depth = map.getDepth() == null ? Tables.DEFAULT_DEPTH : tables.depth(map.getDepth(), site, map);
         List<Table> perBlock = new ArrayList<>(type.blocks());
@@ -121,10 +129,14 @@ final class Primitives {
         int keys = declaration.getKeys().size();
         if (keys != blocks.length()) {
             throw problems.refuse(
-                    ExpandCode.LENGTH, site.origin(syntax), "Table `" + declaration.getName() + "`", keys, blocks.length());
+                    ExpandCode.LENGTH,
+                    site.origin(syntax),
+                    "Table `" + declaration.getName() + "`",
+                    keys,
+                    blocks.length());
         }
-        declaration.getKeys().stream()
-                .map(key -> globals.type(key.getType()))
+        IntStream.range(0, keys)
+                .mapToObj(index -> key(declaration, index))
                 .filter(type -> !type.equals(blocks.element()))
                 .findFirst()
                 .ifPresent(type -> {
@@ -139,10 +151,12 @@ final class Primitives {
     }
 
     private Value blocks(Operand operand, Site site, EObject syntax) {
-        if (operand instanceof Blocks || operand instanceof Aggregate aggregate && aggregate.type().blocks() > 0) {
+        if (operand instanceof Blocks
+                || operand instanceof Aggregate aggregate && aggregate.type().blocks() > 0) {
             return conversions.value(operand, site, syntax);
         }
-        throw problems.refuse(ExpandCode.TYPES, site.origin(syntax), "A value without blocks", "what `partition` gives");
+        throw problems.refuse(
+                ExpandCode.TYPES, site.origin(syntax), "A value without blocks", "what `partition` gives");
     }
 
     private int number(Expression expression, String what, Site site) {

@@ -30,8 +30,7 @@ final class Receivers {
     private final Memory memory;
     private final Problems problems;
 
-    Receivers(
-            Routes routes, Messages messages, Places places, Memory memory, Problems problems) {
+    Receivers(Routes routes, Messages messages, Places places, Memory memory, Problems problems) {
         this.routes = routes;
         this.messages = messages;
         this.places = places;
@@ -53,7 +52,8 @@ final class Receivers {
     Message message(Route route, Site site) {
         Place place = place(route);
         Cells cells = places.cells(place);
-        boolean keyed = place instanceof Place.Field field && !field.state().getKeys().isEmpty();
+        boolean keyed =
+                place instanceof Place.Field field && !field.state().getKeys().isEmpty();
         boolean whole = !route.element() && cells.length() > 0;
         ValueType type = whole ? cells.type().vector(cells.length()) : cells.type();
         return messages.of(route, type, keyed, site.origin(routes.statement(route)));

@@ -47,7 +47,8 @@ final class Reductions {
                 default -> throw problems.refuse(ExpandCode.EMPTY_RANGE, site.origin(syntax), construct);
             };
         }
-        return Trees.fold(alike(values, site, syntax), (left, right) -> operations.binary(opcode, left, right, site, syntax));
+        return Trees.fold(
+                alike(values, site, syntax), (left, right) -> operations.binary(opcode, left, right, site, syntax));
     }
 
     /** All scalars in the type that holds all of them, so that the tree's shape does not decide about types. */
@@ -100,7 +101,12 @@ final class Reductions {
      * @param indices what stands for each key
      */
     Scalar winner(
-            Opcode better, List<Scalar> keys, List<? extends Scalar> indices, String construct, Site site, EObject syntax) {
+            Opcode better,
+            List<Scalar> keys,
+            List<? extends Scalar> indices,
+            String construct,
+            Site site,
+            EObject syntax) {
         if (keys.isEmpty()) {
             throw problems.refuse(ExpandCode.EMPTY_RANGE, site.origin(syntax), construct);
         }

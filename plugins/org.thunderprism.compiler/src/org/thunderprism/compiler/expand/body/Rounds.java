@@ -24,7 +24,12 @@ final class Rounds {
     private final Meter meter;
 
     Rounds(
-            int vertex, TopologyView topology, Evaluator evaluator, Conversions conversions, Problems problems, Meter meter) {
+            int vertex,
+            TopologyView topology,
+            Evaluator evaluator,
+            Conversions conversions,
+            Problems problems,
+            Meter meter) {
         this.vertex = vertex;
         this.topology = topology;
         this.evaluator = evaluator;

@@ -78,7 +78,10 @@ final class Senders {
                 .map(placement.topology()::name)
                 .toList();
         if (targets.isEmpty()) {
-            problems.warn(ExpandCode.NO_TARGET, site.origin(sync), placement.topology().name(vertex));
+            problems.warn(
+                    ExpandCode.NO_TARGET,
+                    site.origin(sync),
+                    placement.topology().name(vertex));
             return;
         }
         expand(MessageKind.SYNC, sync.getValue(), sync.getCondition(), targets, site, sync);
@@ -112,7 +115,8 @@ final class Senders {
         places.requireRow(place, site, statement);
         List<Value> values = new ArrayList<>();
         values.add(site.code().constant(Types.VERTEX, vertex, site.origin(statement)));
-        boolean keyed = place instanceof Place.Field field && !field.state().getKeys().isEmpty();
+        boolean keyed =
+                place instanceof Place.Field field && !field.state().getKeys().isEmpty();
         if (keyed) {
             State state = memory.state(((Place.Field) place).state());
             values.add(site.code().emit(site.origin(statement)).readSlot(state));
@@ -122,8 +126,7 @@ final class Senders {
             values.add(ages.now(site, statement));
         }
         values.add(cargo);
-        Message message =
-                messages.of(Route.of(kind, place), cargo.getType(), keyed, site.origin(statement));
+        Message message = messages.of(Route.of(kind, place), cargo.getType(), keyed, site.origin(statement));
         site.code().emit(site.origin(statement)).send(message, values, targets);
     }
 
@@ -143,7 +146,7 @@ final class Senders {
 
     private Value variable(Place.Variable variable, List<Value> values, Site site, Statement statement) {
         Operand local = names.let(variable.declaration(), statement, site);
-        Operand whole = conversions.widen(local, letTypes.type(variable.declaration()), site, statement);
+        Operand whole = conversions.widen(local, letTypes.travelling(variable.declaration()), site, statement);
         if (variable.index() == null) {
             return conversions.value(whole, site, statement);
         }
@@ -176,7 +179,7 @@ final class Senders {
         List<Value> values = new ArrayList<>();
         for (Let let : carried.of(module)) {
             Operand local = names.let(let, let, site);
-            values.add(conversions.value(conversions.widen(local, letTypes.type(let), site, let), site, let));
+            values.add(conversions.value(conversions.widen(local, letTypes.travelling(let), site, let), site, let));
         }
         site.code().emit(site.origin(module)).send(message, values, targets);
     }

@@ -2,6 +2,7 @@ package org.thunderprism.compiler.expand.body;
 
 import org.thunderprism.compiler.expand.value.Aggregate;
 import org.thunderprism.compiler.expand.value.Computed;
+import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Untyped;
 import org.thunderprism.lang.thunderDsl.Assignment;
@@ -19,6 +20,7 @@ import org.thunderprism.lang.thunderDsl.Verdict;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.ReadInput;
 import org.thunderprism.model.ir.Value;
+import org.thunderprism.model.type.ValueType;
 
 /** Statements of every kind. */
 final class Statements {
@@ -31,6 +33,7 @@ final class Statements {
     private final Assignments assignments;
     private final Senders senders;
     private final Verdicts verdicts;
+    private final LetTypes letTypes;
     private final Evaluator evaluator;
     private final Conversions conversions;
 
@@ -43,6 +46,7 @@ final class Statements {
             Assignments assignments,
             Senders senders,
             Verdicts verdicts,
+            LetTypes letTypes,
             Evaluator evaluator,
             Conversions conversions) {
         this.globals = globals;
@@ -53,6 +57,7 @@ final class Statements {
         this.assignments = assignments;
         this.senders = senders;
         this.verdicts = verdicts;
+        this.letTypes = letTypes;
         this.evaluator = evaluator;
         this.conversions = conversions;
     }
@@ -93,6 +98,7 @@ final class Statements {
         if (let.getType() != null) {
             value = conversions.widen(value, globals.type(let.getType()), site, let.getValue());
         }
+        value = typed(value, let, site);
         switch (value) {
             case Computed computed -> hint(computed.value(), let);
             case Aggregate aggregate -> hint(aggregate.value(), let);
@@ -101,6 +107,23 @@ final class Statements {
             }
         }
         return value;
+    }
+
+    /** Compile-time integers get a type when they get a name, the same one at every vertex and in every round. */
+    private Operand typed(Operand value, Let let, Site site) {
+        return switch (value) {
+            case Untyped untyped -> conversions.widen(untyped, elementType(let, untyped, site), site, let);
+            case Elements elements
+            when elements.scalars().getFirst() instanceof Untyped first -> {
+                ValueType type = elementType(let, first, site).vector(elements.length());
+                yield conversions.widen(elements, type, site, let);
+            }
+            default -> value;
+        };
+    }
+
+    private ValueType elementType(Let let, Untyped untyped, Site site) {
+        return letTypes.element(let).orElseGet(() -> conversions.type(untyped, site, let));
     }
 
     /** Gives a value the name of its let, unless it has a name of its own. */

@@ -11,6 +11,7 @@ import org.thunderprism.compiler.expand.source.ModelFiles;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
 import org.thunderprism.compiler.expand.source.TableFiles;
+import org.thunderprism.lang.type.TypeComputer;
 
 /** What all vertices of a network share while they are expanded. */
 record Surroundings(
@@ -20,6 +21,7 @@ record Surroundings(
         AgedFields aged,
         Messages messages,
         LetTypes letTypes,
+        TypeComputer types,
         SourceFiles files,
         Sources sources,
         ModelFiles models,

@@ -46,8 +46,10 @@ final class TableRows {
     List<Row> of(TableDeclaration declaration, ValueType result) {
         List<Row> rows = new ArrayList<>();
         for (TableEntry entry : declaration.getEntries()) {
-            List<Pattern> patterns = entry.getPatterns().stream().map(this::pattern).toList();
-            rows.add(new Row(patterns, result(entry.getResult(), result), globals.site().origin(entry)));
+            List<Pattern> patterns =
+                    entry.getPatterns().stream().map(this::pattern).toList();
+            rows.add(new Row(
+                    patterns, result(entry.getResult(), result), globals.site().origin(entry)));
         }
         if (declaration.getSource() != null) {
             Origin origin = globals.site().origin(declaration);
@@ -78,7 +80,8 @@ final class TableRows {
 
     /** A result that is written in the program. */
     List<BigInteger> result(Expression expression, ValueType type) {
-        Operand value = conversions.widen(evaluator.evaluate(expression, globals.site()), type, globals.site(), expression);
+        Operand value =
+                conversions.widen(evaluator.evaluate(expression, globals.site()), type, globals.site(), expression);
         if (value instanceof Scalar scalar) {
             return List.of(known(scalar, expression));
         }
@@ -97,14 +100,17 @@ final class TableRows {
     private Pattern pattern(KeyPattern syntax) {
         return switch (syntax) {
             case AnyPattern any -> new Pattern.Any();
-            case ValuePattern value when value.getHigh() != null ->
-                new Pattern.Interval(key(value.getValue()), key(value.getHigh()));
-            case ValuePattern value when value.getMask() != null ->
-                new Pattern.Masked(key(value.getValue()), key(value.getMask()));
-            case ValuePattern value when value.getPrefixLength() != null ->
+            case ValuePattern value
+            when value.getHigh() != null -> new Pattern.Interval(key(value.getValue()), key(value.getHigh()));
+            case ValuePattern value
+            when value.getMask() != null -> new Pattern.Masked(key(value.getValue()), key(value.getMask()));
+            case ValuePattern value
+            when value.getPrefixLength() != null ->
                 new Pattern.Prefix(
                         key(value.getValue()),
-                        Literals.integer(value.getPrefixLength()).min(BigInteger.valueOf(Long.SIZE + 1)).intValueExact());
+                        Literals.integer(value.getPrefixLength())
+                                .min(BigInteger.valueOf(Long.SIZE + 1))
+                                .intValueExact());
             case ValuePattern value -> new Pattern.Single(key(value.getValue()));
             default -> throw new IllegalStateException("unknown pattern: " + syntax);
         };

@@ -92,7 +92,20 @@ final class Tables {
         return depth.intValueExact();
     }
 
-    private static boolean isFuzzy(TableDeclaration declaration) {
+    /** The type of the vectors that a fuzzy table's tree compares: that of its keys which holds all others. */
+    ValueType compared(TableDeclaration declaration) {
+        ValueType common = null;
+        for (org.thunderprism.lang.thunderDsl.TableKey key : declaration.getKeys()) {
+            ValueType type = globals.type(key.getType());
+            ValueType before = common == null ? type : common;
+            common = Types.common(before, type)
+                    .orElseThrow(() ->
+                            problems.refuse(ExpandCode.TYPES, globals.site().origin(key), type, before));
+        }
+        return common;
+    }
+
+    static boolean isFuzzy(TableDeclaration declaration) {
         return declaration.getTree() != null
                 || declaration.getKeys().stream()
                         .anyMatch(key -> key.getMatch() == org.thunderprism.lang.thunderDsl.MatchKind.FUZZY);
@@ -100,7 +113,7 @@ final class Tables {
 
     private Table makeFuzzy(TableDeclaration declaration, int depth) {
         ValueType result = globals.type(declaration.getResult());
-        ValueType key = globals.type(declaration.getKeys().getFirst().getType());
+        ValueType key = compared(declaration);
         FuzzyTree tree = declaration.getTree() == null
                 ? Clustering.of(samples(declaration, result), depth, Types.maximum(key))
                 : trees.of(declaration, key, result);
@@ -128,7 +141,8 @@ final class Tables {
             samples.add(new Clustering.Sample(point, row.result()));
         }
         if (samples.isEmpty()) {
-            List<BigInteger> origin = declaration.getKeys().stream().map(key -> BigInteger.ZERO).toList();
+            List<BigInteger> origin =
+                    declaration.getKeys().stream().map(key -> BigInteger.ZERO).toList();
             samples.add(new Clustering.Sample(origin, rows.defaultResult(declaration, result)));
         }
         return samples;
@@ -160,7 +174,11 @@ final class Tables {
                 : globals.size(declaration.getSize(), "A table's size", limits.tableEntries());
         if (entries > capacity) {
             throw problems.refuse(
-                    ExpandCode.TABLE_SIZE, globals.site().origin(declaration), declaration.getName(), entries, capacity);
+                    ExpandCode.TABLE_SIZE,
+                    globals.site().origin(declaration),
+                    declaration.getName(),
+                    entries,
+                    capacity);
         }
         return capacity;
     }
@@ -172,7 +190,9 @@ final class Tables {
         entry.setBounds(new long[keys]);
         for (int index = 0; index < keys; index++) {
             TableKey key = table.getKeys().get(index);
-            Pattern.Encoded encoded = row.patterns().get(index).encode(key.getMatch(), key.getType())
+            Pattern.Encoded encoded = row.patterns()
+                    .get(index)
+                    .encode(key.getMatch(), key.getType())
                     .orElseThrow(() -> problems.refuse(
                             ExpandCode.TABLE_PATTERN,
                             row.origin(),

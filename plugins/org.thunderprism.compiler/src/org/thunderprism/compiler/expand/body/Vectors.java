@@ -42,7 +42,8 @@ final class Vectors {
     }
 
     private Scalar choose(Elements elements, Computed index, Site site, EObject syntax) {
-        List<Scalar> scalars = conversions.alike(elements.scalars(), site, syntax).scalars();
+        List<Scalar> scalars =
+                conversions.alike(elements.scalars(), site, syntax).scalars();
         Scalar chosen = choose(scalars, 0, index, site, syntax);
         Scalar inRange = inRange(scalars.size(), index, site, syntax);
         return operations.choose(inRange, chosen, Untyped.of(0), site, syntax);

@@ -1,6 +1,5 @@
 package org.thunderprism.compiler.expand.body;
 
-import java.util.List;
 import org.thunderprism.compiler.expand.Refusal;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Route;
@@ -10,12 +9,10 @@ import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
 import org.thunderprism.compiler.ir.IrBuilder;
-import org.thunderprism.lang.thunderDsl.ElementAccess;
 import org.thunderprism.lang.thunderDsl.Let;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.Statement;
 import org.thunderprism.model.ir.Block;
-import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.Message;
 import org.thunderprism.model.ir.Module;
@@ -85,9 +82,8 @@ final class VertexExpander {
 
     private Site site(ModuleDeclaration module, Environment names, Code code, Message received) {
         boolean alone = around.placement().vertices(module).size() == 1;
-        Expansion step = alone
-                ? null
-                : new Expansion("vertex " + name, around.sources().range(module.getPlace()), null);
+        Expansion step =
+                alone ? null : new Expansion("vertex " + name, around.sources().range(module.getPlace()), null);
         return new Site(names, code, step, 0, received, around.sources());
     }
 
@@ -96,13 +92,12 @@ final class VertexExpander {
         Operand operand = parts.statements().value(let, site);
         Value value = parts.conversions().value(operand, site, let);
         Statements.hint(value, let);
-        Operand bound =
-                switch (operand) {
-                    case Elements elements -> new Elements(elements.scalars(), value);
-                    case Blocks blocks -> new Blocks(blocks.vector(), blocks.size(), blocks.stride(), value);
-                    case Scalar scalar -> scalar;
-                    case Aggregate aggregate -> aggregate;
-                };
+        Operand bound = switch (operand) {
+            case Elements elements -> new Elements(elements.scalars(), value);
+            case Blocks blocks -> new Blocks(blocks.vector(), blocks.size(), blocks.stride(), value);
+            case Scalar scalar -> scalar;
+            case Aggregate aggregate -> aggregate;
+        };
         site.names().bind(let, bound);
         IrBuilder.on(module.getBody()).result(module, let.getName(), value);
     }
@@ -133,11 +128,12 @@ final class VertexExpander {
             parts.statements().expand(module.getBody(), site);
             return;
         }
-        Scalar wanted = parts.conversions()
-                .scalar(parts.expressions().evaluate(trigger.index(), site), site, trigger.index());
+        Scalar wanted =
+                parts.conversions().scalar(parts.expressions().evaluate(trigger.index(), site), site, trigger.index());
         Scalar brought = parts.receivers().index(site, module.getTrigger());
         Scalar same = parts.operations().binary(Opcode.EQUAL, brought, wanted, site, module.getTrigger());
-        parts.branches().when(same, inside -> parts.statements().expand(module.getBody(), inside), site, module.getTrigger());
+        parts.branches()
+                .when(same, inside -> parts.statements().expand(module.getBody(), inside), site, module.getTrigger());
     }
 
     /** Whether it went well; an error has been reported, unless it ends the expansion as a whole. */

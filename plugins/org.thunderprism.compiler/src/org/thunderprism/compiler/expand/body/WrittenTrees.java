@@ -54,11 +54,15 @@ final class WrittenTrees {
         return tree;
     }
 
-    private void fill(FuzzyTree tree, int node, TreeNode syntax, TableDeclaration declaration, ValueType key, ValueType result) {
+    private void fill(
+            FuzzyTree tree, int node, TreeNode syntax, TableDeclaration declaration, ValueType key, ValueType result) {
         int inner = tree.features().length;
         if (node >= inner) {
             List<BigInteger> row = rows.result(((TreeLeaf) syntax).getResult(), result);
-            tree.rows().set(node - inner, row.stream().mapToLong(BigInteger::longValue).toArray());
+            tree.rows()
+                    .set(
+                            node - inner,
+                            row.stream().mapToLong(BigInteger::longValue).toArray());
             return;
         }
         if (syntax instanceof TreeSplit split) {

@@ -49,9 +49,11 @@ public sealed interface Place {
     static Optional<Place> of(Expression expression) {
         return switch (expression) {
             case Parenthesized parenthesized -> of(parenthesized.getValue());
-            case ElementAccess access -> of(access.getVector()).filter(whole -> whole.index() == null).map(whole -> element(whole, access));
+            case ElementAccess access ->
+                of(access.getVector()).filter(whole -> whole.index() == null).map(whole -> element(whole, access));
             case Member member
-            when member.getMember() instanceof StateField field && field.eContainer() instanceof StateDeclaration state ->
+            when member.getMember() instanceof StateField field
+                    && field.eContainer() instanceof StateDeclaration state ->
                 Optional.of(new Field(state, field, null));
             case NameReference reference -> ofTarget(reference.getTarget());
             default -> Optional.empty();

@@ -94,7 +94,8 @@ public final class Placement {
 
     /** Whether a module of the vertex writes the state. */
     public boolean isWritten(StateDeclaration state, int vertex) {
-        return order.stream().anyMatch(module -> runs(module, vertex) && written.get(module).contains(state));
+        return order.stream()
+                .anyMatch(module -> runs(module, vertex) && written.get(module).contains(state));
     }
 
     /** The vertices that a statement at a vertex sends to: never the vertex itself. */

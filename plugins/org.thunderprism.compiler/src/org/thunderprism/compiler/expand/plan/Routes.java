@@ -47,7 +47,8 @@ public final class Routes {
                 to.addAll(askers(sending.module(), sendings));
             }
         }
-        // An echo of a packet's module leaves where the packet came in, so that it can meet any vertex that runs the program.
+        // An echo of a packet's module leaves where the packet came in, so that it can meet any vertex that runs the
+        // program.
         SortedSet<Integer> all = vertices();
         sendings.stream()
                 .filter(sending -> sending.sync().isEmpty() && sending.module().getTrigger() == null)
@@ -58,12 +59,10 @@ public final class Routes {
         module.getBody().eAllContents().forEachRemaining(syntax -> {
             if (syntax instanceof Sync sync) {
                 Place.of(sync.getValue())
-                        .ifPresent(place -> sendings.add(
-                                new Sending(Route.of(MessageKind.SYNC, place), module, sync)));
+                        .ifPresent(place -> sendings.add(new Sending(Route.of(MessageKind.SYNC, place), module, sync)));
             } else if (syntax instanceof Echo echo) {
                 Place.of(echo.getValue())
-                        .ifPresent(place ->
-                                sendings.add(new Sending(Route.of(MessageKind.ECHO, place), module, echo)));
+                        .ifPresent(place -> sendings.add(new Sending(Route.of(MessageKind.ECHO, place), module, echo)));
             }
         });
     }

@@ -61,13 +61,19 @@ public final class TopologyView {
     public List<Integer> around(int vertex, VertexRangeSet set) {
         return switch (set) {
             case NEIGHBORS -> List.copyOf(adjacent.get(vertex));
-            case RING -> others(vertex).stream().filter(other -> level(other) == level(vertex)).toList();
+            case RING ->
+                others(vertex).stream()
+                        .filter(other -> level(other) == level(vertex))
+                        .toList();
             case OTHERS -> others(vertex);
         };
     }
 
     private List<Integer> others(int vertex) {
-        return IntStream.range(0, size()).filter(other -> other != vertex).boxed().toList();
+        return IntStream.range(0, size())
+                .filter(other -> other != vertex)
+                .boxed()
+                .toList();
     }
 
     private int level(int vertex) {

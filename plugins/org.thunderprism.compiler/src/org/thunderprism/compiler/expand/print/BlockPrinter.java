@@ -58,7 +58,8 @@ final class BlockPrinter {
 
     private String let(String name, Value value) {
         return value instanceof Constant constant && !constant.getType().isBoolean()
-                ? "let " + name + " : " + constant.getType() + " = " + text(constant).text()
+                ? "let " + name + " : " + constant.getType() + " = "
+                        + text(constant).text()
                 : "let " + name + " = " + text(value).text();
     }
 
@@ -132,8 +133,8 @@ final class BlockPrinter {
             case WriteState write -> List.of(write(write));
             case WriteSlot write -> List.of(write(write));
             case AddCounter add ->
-                List.of(values.element(add.getCounter().getName(), add.getIndex()).text() + " += "
-                        + text(add.getAmount()).text());
+                List.of(values.element(add.getCounter().getName(), add.getIndex())
+                                .text() + " += " + text(add.getAmount()).text());
             case SetVerdict verdict -> List.of(verdict(verdict));
             case Send send -> List.of(send(send));
             case If branch -> branch(branch);
@@ -150,7 +151,8 @@ final class BlockPrinter {
             // Read, change, write: what a compound assignment says in one.
             boolean logical = operation.getType().isBoolean();
             Operator operator = Operator.of(operation.getOpcode(), logical).orElseThrow();
-            return target + " " + operator.symbol() + "= " + text(operation.getOperands().get(1)).text();
+            return target + " " + operator.symbol() + "= "
+                    + text(operation.getOperands().get(1)).text();
         }
         return target + " = " + text(write.getValue()).text();
     }
@@ -174,13 +176,15 @@ final class BlockPrinter {
         String row = keyed
                 ? write.getState().getName() + "[" + text(write.getSlot()).text() + "]"
                 : write.getState().getName();
-        return values.element(row + "." + write.getField().getName(), write.getIndex()).text() + " = "
-                + text(write.getValue()).text();
+        return values.element(row + "." + write.getField().getName(), write.getIndex())
+                        .text() + " = " + text(write.getValue()).text();
     }
 
     private String verdict(SetVerdict verdict) {
         String kind = verdict.getKind().getLiteral();
-        return IrBuilder.takesArgument(verdict.getKind()) ? kind + " " + text(verdict.getArgument()).text() : kind;
+        return IrBuilder.takesArgument(verdict.getKind())
+                ? kind + " " + text(verdict.getArgument()).text()
+                : kind;
     }
 
     private String send(Send send) {
@@ -208,6 +212,7 @@ final class BlockPrinter {
 
     /** Whether these lines are one {@code if}: it begins in the first line and ends in the last one. */
     private static boolean isOneBranch(List<String> lines) {
-        return lines.getFirst().startsWith("if ") && lines.subList(1, lines.size() - 1).stream().noneMatch("}"::equals);
+        return lines.getFirst().startsWith("if ")
+                && lines.subList(1, lines.size() - 1).stream().noneMatch("}"::equals);
     }
 }

@@ -36,7 +36,8 @@ final class Literals {
         }
         StringBuilder text = new StringBuilder("[");
         for (int index = 0; index < type.length(); index++) {
-            text.append(index == 0 ? "" : ", ").append(of(type.element(), bits[offset + index]).text());
+            text.append(index == 0 ? "" : ", ")
+                    .append(of(type.element(), bits[offset + index]).text());
         }
         return text.append(']').toString();
     }

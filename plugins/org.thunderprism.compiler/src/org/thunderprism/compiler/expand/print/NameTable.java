@@ -25,7 +25,10 @@ final class NameTable {
 
     NameTable(Program program, Uses uses) {
         this.uses = uses;
-        program.getInputs().stream().map(Input::getName).map(NameTable::identifier).forEach(taken::add);
+        program.getInputs().stream()
+                .map(Input::getName)
+                .map(NameTable::identifier)
+                .forEach(taken::add);
         program.getStates().stream().map(State::getName).forEach(taken::add);
         program.getCounters().stream().map(Counter::getName).forEach(taken::add);
         program.getTables().stream().map(Table::getName).forEach(taken::add);

@@ -23,9 +23,8 @@ record Operator(String symbol, Precedence precedence) {
                     case SHIFT_RIGHT -> new Operator(">>", Precedence.SHIFT);
                     case AND -> logical ? new Operator("&&", Precedence.AND) : new Operator("&", Precedence.BIT_AND);
                     case OR -> logical ? new Operator("||", Precedence.OR) : new Operator("|", Precedence.BIT_OR);
-                    case XOR -> logical
-                            ? new Operator("!=", Precedence.COMPARISON)
-                            : new Operator("^", Precedence.BIT_XOR);
+                    case XOR ->
+                        logical ? new Operator("!=", Precedence.COMPARISON) : new Operator("^", Precedence.BIT_XOR);
                     case EQUAL -> new Operator("==", Precedence.COMPARISON);
                     case NOT_EQUAL -> new Operator("!=", Precedence.COMPARISON);
                     case LESS -> new Operator("<", Precedence.COMPARISON);

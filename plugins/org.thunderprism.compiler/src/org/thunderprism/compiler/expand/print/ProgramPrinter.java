@@ -79,13 +79,19 @@ public final class ProgramPrinter {
             }
         });
         List<String> lines = new ArrayList<>();
-        record(lines, "Packet", program.getInputs().stream()
-                .filter(input -> input.getCarrier() == null
-                        && (read.contains(input) || !input.getName().equals(input.getHeaderField())))
-                .toList());
-        record(lines, "Carried", program.getInputs().stream()
-                .filter(input -> input.getCarrier() != null)
-                .toList());
+        record(
+                lines,
+                "Packet",
+                program.getInputs().stream()
+                        .filter(input -> input.getCarrier() == null
+                                && (read.contains(input) || !input.getName().equals(input.getHeaderField())))
+                        .toList());
+        record(
+                lines,
+                "Carried",
+                program.getInputs().stream()
+                        .filter(input -> input.getCarrier() != null)
+                        .toList());
         return lines;
     }
 
@@ -117,7 +123,8 @@ public final class ProgramPrinter {
     }
 
     private static String field(StateField field) {
-        return field.getName() + " : " + Literals.type(field.getType()) + (field.getLength() == 0 ? "" : "[" + field.getLength() + "]");
+        return field.getName() + " : " + Literals.type(field.getType())
+                + (field.getLength() == 0 ? "" : "[" + field.getLength() + "]");
     }
 
     /** The types of what fuzzy tables compare, which only their uses know. */
@@ -125,7 +132,9 @@ public final class ProgramPrinter {
         Map<Table, ValueType> types = new HashMap<>();
         program.eAllContents().forEachRemaining(element -> {
             if (element instanceof MapBlocks map) {
-                map.getTables().forEach(table -> types.put(table, map.getBlocks().getType().element()));
+                map.getTables()
+                        .forEach(table ->
+                                types.put(table, map.getBlocks().getType().element()));
             }
         });
         return types;

@@ -44,7 +44,8 @@ final class TablePrinter {
 
     private static String entry(MatchTable table, TableEntry entry) {
         String patterns = IntStream.range(0, table.getKeys().size())
-                .mapToObj(index -> pattern(table.getKeys().get(index), entry.getValues()[index], entry.getBounds()[index]))
+                .mapToObj(index ->
+                        pattern(table.getKeys().get(index), entry.getValues()[index], entry.getBounds()[index]))
                 .collect(Collectors.joining(", "));
         String result = Literals.vector(table.getResult(), entry.getResult(), 0);
         return (table.getKeys().size() == 1 ? patterns : "(" + patterns + ")") + " => " + result;
@@ -55,7 +56,8 @@ final class TablePrinter {
         String text = Literals.of(type, value).text();
         return switch (key.getMatch()) {
             case EXACT -> text;
-            case RANGE -> value == bound ? text : text + " .. " + Literals.of(type, bound).text();
+            case RANGE ->
+                value == bound ? text : text + " .. " + Literals.of(type, bound).text();
             case TERNARY -> bound == 0 ? "_" : text + " &&& 0x" + Long.toHexString(bound & -1L >>> (64 - type.width()));
             case LPM -> bound == 0 ? "_" : text + " / " + bound;
         };
@@ -80,7 +82,8 @@ final class TablePrinter {
             lines.add(indent + "leaf " + Literals.vector(table.getResult(), table.getRows(), (node - inner) * size));
             return;
         }
-        lines.add(indent + key(table.getFeatures()[node]) + " <= " + Literals.of(key, table.getThresholds()[node]).text() + " ?");
+        lines.add(indent + key(table.getFeatures()[node]) + " <= "
+                + Literals.of(key, table.getThresholds()[node]).text() + " ?");
         node(table, key, 2 * node + 1, indent + "  ", lines);
         lines.add(indent + ":");
         node(table, key, 2 * node + 2, indent + "  ", lines);

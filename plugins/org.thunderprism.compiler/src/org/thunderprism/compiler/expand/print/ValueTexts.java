@@ -37,12 +37,15 @@ final class ValueTexts {
     Text of(Value value) {
         return switch (value) {
             case Constant constant -> Literals.of(constant.getType(), constant.getValue());
-            case ReadInput read -> Text.primary(NameTable.identifier(read.getInput().getName()));
+            case ReadInput read ->
+                Text.primary(NameTable.identifier(read.getInput().getName()));
             case ReadMessage read -> Text.primary("message." + read.getField().getName());
             case ReadSlot read -> Text.primary("slot(" + read.getState().getName() + ")");
             case ReadState read ->
-                element(read.getState().getName() + "." + read.getField().getName(), read.getIndex()).reading();
-            case ReadCounter read -> element(read.getCounter().getName(), read.getIndex()).reading();
+                element(read.getState().getName() + "." + read.getField().getName(), read.getIndex())
+                        .reading();
+            case ReadCounter read ->
+                element(read.getCounter().getName(), read.getIndex()).reading();
             case Operation operation -> operation(operation);
             case Pack pack -> reading(pack.getOperands(), Text.primary("[" + list(pack.getOperands(), true) + "]"));
             case Extract extract -> {
@@ -64,7 +67,8 @@ final class ValueTexts {
             }
             case MapBlocks map -> {
                 Text blocks = operands.apply(map.getBlocks());
-                yield new Text("map(" + blocks.text() + ", " + tables(map) + ")", Precedence.PRIMARY, blocks.readsMemory());
+                yield new Text(
+                        "map(" + blocks.text() + ", " + tables(map) + ")", Precedence.PRIMARY, blocks.readsMemory());
             }
             case SumReduce sum -> sum(sum);
             default -> throw new IllegalArgumentException("unknown value: " + value);
@@ -88,7 +92,10 @@ final class ValueTexts {
             boolean first = text.isEmpty();
             text.append(first ? "" : ", ");
             // The first element says the type of all when no other one does.
-            text.append(first && typed && allConstant ? typed(value).text() : operands.apply(value).text());
+            text.append(
+                    first && typed && allConstant
+                            ? typed(value).text()
+                            : operands.apply(value).text());
         }
         return text.toString();
     }
@@ -161,7 +168,11 @@ final class ValueTexts {
             case ABSOLUTE -> Text.primary("abs(" + first.text() + ")");
             case HASH ->
                 Text.primary("hash(" + first.text() + ", "
-                        + values.stream().skip(1).map(this::typed).map(Text::text).collect(Collectors.joining(", "))
+                        + values.stream()
+                                .skip(1)
+                                .map(this::typed)
+                                .map(Text::text)
+                                .collect(Collectors.joining(", "))
                         + ")");
             case SELECT -> select(values);
             default -> throw new IllegalArgumentException("unknown operation: " + operation.getOpcode());

@@ -66,7 +66,9 @@ public final class ModelFiles implements ModelShapes {
     private Content read(ModelDeclaration declaration) {
         Path file = file(declaration);
         Path replacement = replacements.get(declaration.getName());
-        String name = replacement == null ? declaration.getPath() : replacement.toString().replace('\\', '/');
+        String name = replacement == null
+                ? declaration.getPath()
+                : replacement.toString().replace('\\', '/');
         PegasusReading reading = new PegasusReader().read(file, name, SourceRanges.of(declaration));
         diagnostics.addAll(reading.diagnostics());
         if (reading.model() == null) {

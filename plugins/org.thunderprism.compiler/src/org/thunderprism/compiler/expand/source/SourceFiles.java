@@ -22,7 +22,9 @@ public final class SourceFiles {
     private final List<ThunderFile> files = new ArrayList<>();
 
     public SourceFiles(ThunderFile program) {
-        Imports imports = ((XtextResource) program.eResource()).getResourceServiceProvider().get(Imports.class);
+        Imports imports = ((XtextResource) program.eResource())
+                .getResourceServiceProvider()
+                .get(Imports.class);
         for (ThunderFile file : imports.visibleFiles(program.eResource())) {
             if (file != program) {
                 files.add(file);
@@ -54,6 +56,7 @@ public final class SourceFiles {
     /** Orders declarations as they are written. */
     public Comparator<EObject> order() {
         return Comparator.<EObject>comparingInt(declaration -> resources.indexOf(declaration.eResource()))
-                .thenComparingInt(declaration -> NodeModelUtils.findActualNodeFor(declaration).getOffset());
+                .thenComparingInt(declaration ->
+                        NodeModelUtils.findActualNodeFor(declaration).getOffset());
     }
 }

@@ -45,7 +45,8 @@ public final class TableFiles {
         if (target.refusal() != null) {
             throw problems.refuse(ExpandCode.TABLE_FILE, origin, declaration.getName(), path, target.refusal());
         }
-        List<String> keys = declaration.getKeys().stream().map(TableKey::getName).toList();
+        List<String> keys =
+                declaration.getKeys().stream().map(TableKey::getName).toList();
         try {
             return reader.read(target.file(), keys, resultLength);
         } catch (TableFile.Malformed malformed) {

@@ -35,7 +35,8 @@ public sealed interface Pattern {
     /** The pattern for a key, or empty when it is not one for this kind of match, or does not fit the key's type. */
     default Optional<Encoded> encode(MatchKind match, ValueType type) {
         return switch (match) {
-            case EXACT -> this instanceof Single single ? fitting(type, single.value(), BigInteger.ZERO) : Optional.empty();
+            case EXACT ->
+                this instanceof Single single ? fitting(type, single.value(), BigInteger.ZERO) : Optional.empty();
             case RANGE -> encodeRange(type);
             case TERNARY -> encodeTernary(type);
             case LPM -> encodePrefix(type);
@@ -46,8 +47,8 @@ public sealed interface Pattern {
         return switch (this) {
             case Any any -> Optional.of(new Encoded(type.minimum(), type.maximum()));
             case Single single -> fitting(type, single.value(), single.value());
-            case Interval interval when interval.low().compareTo(interval.high()) <= 0 ->
-                fitting(type, interval.low(), interval.high());
+            case Interval interval
+            when interval.low().compareTo(interval.high()) <= 0 -> fitting(type, interval.low(), interval.high());
             case Interval interval -> Optional.empty();
             case Masked masked -> Optional.empty();
             case Prefix prefix -> Optional.empty();
@@ -57,7 +58,8 @@ public sealed interface Pattern {
     private Optional<Encoded> encodeTernary(ValueType type) {
         return switch (this) {
             case Any any -> Optional.of(new Encoded(0, 0));
-            case Single single -> fitting(type, single.value(), single.value()).map(one -> masked(type, one.value(), -1));
+            case Single single ->
+                fitting(type, single.value(), single.value()).map(one -> masked(type, one.value(), -1));
             case Masked masked -> mask(type, masked);
             case Prefix prefix ->
                 fitting(type, prefix.value(), prefix.value())

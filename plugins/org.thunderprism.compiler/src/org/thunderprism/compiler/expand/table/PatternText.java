@@ -28,7 +28,9 @@ final class PatternText {
             return both(
                     trimmed.substring(0, prefix),
                     trimmed.substring(prefix + 1),
-                    (value, length) -> new Pattern.Prefix(value, length.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue()));
+                    (value, length) -> new Pattern.Prefix(
+                            value,
+                            length.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue()));
         }
         return integer(trimmed).map(Pattern.Single::new);
     }
@@ -42,12 +44,11 @@ final class PatternText {
             return Optional.empty();
         }
         try {
-            BigInteger value =
-                    switch (digits) {
-                        case "true" -> BigInteger.ONE;
-                        case "false" -> BigInteger.ZERO;
-                        default -> digits.indexOf('.') >= 0 ? Literals.address(digits) : Literals.integer(digits);
-                    };
+            BigInteger value = switch (digits) {
+                case "true" -> BigInteger.ONE;
+                case "false" -> BigInteger.ZERO;
+                default -> digits.indexOf('.') >= 0 ? Literals.address(digits) : Literals.integer(digits);
+            };
             return Optional.of(negative ? value.negate() : value);
         } catch (NumberFormatException malformed) {
             return Optional.empty();

@@ -92,13 +92,16 @@ public final class TableFile {
     }
 
     private static Malformed unreadable(IOException failed) {
-        return new Malformed(failed instanceof CharacterCodingException ? "it holds bytes that are not UTF-8" : failed.getMessage());
+        return new Malformed(
+                failed instanceof CharacterCodingException ? "it holds bytes that are not UTF-8" : failed.getMessage());
     }
 
     private static List<String> results(int length) {
         return length == 0
                 ? List.of(RESULT)
-                : IntStream.range(0, length).mapToObj(index -> RESULT + "[" + index + "]").toList();
+                : IntStream.range(0, length)
+                        .mapToObj(index -> RESULT + "[" + index + "]")
+                        .toList();
     }
 
     private List<Row> rows(Path file, List<String> keys, List<String> results) throws IOException, Malformed {
@@ -132,13 +135,15 @@ public final class TableFile {
         for (String key : keys) {
             String cell = line.getField(key);
             patterns.add(PatternText.parse(cell)
-                    .orElseThrow(() -> new Malformed(line.getStartingLineNumber(), key, "`" + cell + "` is not a pattern")));
+                    .orElseThrow(
+                            () -> new Malformed(line.getStartingLineNumber(), key, "`" + cell + "` is not a pattern")));
         }
         List<BigInteger> values = new ArrayList<>(results.size());
         for (String result : results) {
             String cell = line.getField(result);
             values.add(PatternText.integer(cell)
-                    .orElseThrow(() -> new Malformed(line.getStartingLineNumber(), result, "`" + cell + "` is not an integer")));
+                    .orElseThrow(() ->
+                            new Malformed(line.getStartingLineNumber(), result, "`" + cell + "` is not an integer")));
         }
         return new Row(patterns, values, line.getStartingLineNumber());
     }
