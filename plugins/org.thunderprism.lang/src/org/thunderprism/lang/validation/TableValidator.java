@@ -46,6 +46,9 @@ public class TableValidator extends RuleValidator {
         if (fuzzy > 0 && fuzzy < table.getKeys().size()) {
             kind(table, "either all keys of a table are fuzzy, or none is");
         }
+        if (fuzzy > 1 && fuzzy == table.getKeys().size()) {
+            checkFuzzyKeys(table);
+        }
         if (table.getTree() != null && fuzzy == 0) {
             kind(table, "a tree belongs to a table with fuzzy keys; declare the keys fuzzy, or list entries");
         }
@@ -94,6 +97,20 @@ public class TableValidator extends RuleValidator {
             } else if (type instanceof BooleanType && key.getMatch() != MatchKind.EXACT) {
                 report(TypeCode.MISMATCH, key.getType(), "an integer", type, "; match it exactly");
             }
+        }
+    }
+
+    /** The keys of a fuzzy table make up one vector, whose elements have one type. */
+    private void checkFuzzyKeys(TableDeclaration table) {
+        Type common = types().type(table.getKeys().getFirst().getType());
+        for (TableKey key : table.getKeys()) {
+            Type type = types().type(key.getType());
+            Optional<Type> next = TypeRules.common(common, type);
+            if (next.isEmpty()) {
+                report(TypeCode.NO_COMMON_TYPE, key.getType(), "fuzzy", common, type);
+                return;
+            }
+            common = next.get();
         }
     }
 

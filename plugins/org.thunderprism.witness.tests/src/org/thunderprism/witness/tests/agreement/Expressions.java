@@ -51,9 +51,10 @@ final class Expressions {
                     default -> exactly(whole, depth);
                 };
             case Kind.Moment moment -> scope.oneIn(4) ? numbers.fitting(Kind.U64, depth) : exactly(kind, depth);
-            case Kind.Row row -> scope.oneIn(3) && row.element() instanceof Kind.Whole whole
-                    ? exactly(new Kind.Row(narrower(whole), row.length()), depth)
-                    : exactly(kind, depth);
+            case Kind.Row row ->
+                scope.oneIn(3) && row.element() instanceof Kind.Whole whole
+                        ? exactly(new Kind.Row(narrower(whole), row.length()), depth)
+                        : exactly(kind, depth);
             default -> exactly(kind, depth);
         };
     }
@@ -64,13 +65,22 @@ final class Expressions {
         return known.isEmpty() ? kind : scope.pick(known);
     }
 
+    /** An index: one that fits, or one that nobody knows before the run; any other known one would be an error. */
+    Term index(int length) {
+        return scope.inputs.isEmpty() || scope.random.nextBoolean()
+                ? numbers.between(0, length - 1, 1)
+                : castOf(castOf(scope.pick(scope.inputs), scope.whole()), scope.whole());
+    }
+
     /** An expression of any scalar type. */
     Term any(int depth) {
         return scope.oneIn(5) ? numbers.term(depth) : exactly(scope.scalar(), depth);
     }
 
     private Term leaf(Kind kind) {
-        List<Term> named = scope.values().stream().filter(value -> value.kind().equals(kind)).toList();
+        List<Term> named = scope.values().stream()
+                .filter(value -> value.kind().equals(kind))
+                .toList();
         if (!named.isEmpty() && !scope.oneIn(8)) {
             return scope.pick(named);
         }
@@ -84,7 +94,11 @@ final class Expressions {
             case Kind.Choice choice -> {
                 int literal = scope.random.nextInt(choice.literals().size());
                 String text = choice.text() + "." + choice.literals().get(literal);
-                yield new Term(kind, text, Term.POSTFIX, Meaning.constant(choice.numbers().get(literal)));
+                yield new Term(
+                        kind,
+                        text,
+                        Term.POSTFIX,
+                        Meaning.constant(choice.numbers().get(literal)));
             }
             case Kind.Row row -> rows.literal(row, 0);
             case Kind.Exact exact -> numbers.term(0);
@@ -95,7 +109,8 @@ final class Expressions {
         int unit = scope.random.nextInt(4);
         int amount = scope.random.nextInt(1000);
         String text = amount + List.of("ns", "us", "ms", "s").get(unit);
-        BigInteger value = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(1000).pow(unit));
+        BigInteger value =
+                BigInteger.valueOf(amount).multiply(BigInteger.valueOf(1000).pow(unit));
         return new Term(Kind.MOMENT, text, Term.POSTFIX, Meaning.constant(value));
     }
 
@@ -175,12 +190,11 @@ final class Expressions {
 
     static Term binary(Kind kind, String operator, Term left, Term right) {
         int level = Arithmetic.level(operator);
-        BinaryOperator<BigInteger> apply =
-                switch (operator) {
-                    case "&&" -> BigInteger::and;
-                    case "||" -> BigInteger::or;
-                    default -> (one, other) -> kind.whole().wrap(Arithmetic.apply(operator, one, other));
-                };
+        BinaryOperator<BigInteger> apply = switch (operator) {
+            case "&&" -> BigInteger::and;
+            case "||" -> BigInteger::or;
+            default -> (one, other) -> kind.whole().wrap(Arithmetic.apply(operator, one, other));
+        };
         return new Term(kind, left.at(level) + " " + operator + " " + right.at(level + 1), level, run -> {
             BigInteger[] one = left.meaning().of(run);
             BigInteger[] other = right.meaning().of(run);
@@ -250,7 +264,9 @@ final class Expressions {
 
     /** A conversion from any type. */
     private Term cast(Kind kind, int depth) {
-        List<Term> named = scope.values().stream().filter(value -> isCastable(value.kind(), kind)).toList();
+        List<Term> named = scope.values().stream()
+                .filter(value -> isCastable(value.kind(), kind))
+                .toList();
         if (depth <= 0 && !named.isEmpty() && !scope.oneIn(3)) {
             return castOf(scope.pick(named), kind);
         }
@@ -276,7 +292,9 @@ final class Expressions {
                 value.at(Term.CAST) + (saturates ? " sat " : " as ") + element.text(),
                 Term.CAST,
                 run -> Arrays.stream(value.meaning().of(run))
-                        .map(each -> saturates ? kind.whole().saturate(each) : kind.whole().wrap(each))
+                        .map(each -> saturates
+                                ? kind.whole().saturate(each)
+                                : kind.whole().wrap(each))
                         .toArray(BigInteger[]::new));
     }
 
@@ -305,7 +323,11 @@ final class Expressions {
         if (kind.equals(Kind.U16) && scope.random.nextBoolean()) {
             return scope.pick(List.of(
                     new Term(kind, "self", Term.POSTFIX, run -> Meaning.single(BigInteger.valueOf(run.vertex()))),
-                    new Term(kind, "vertices", Term.POSTFIX, Meaning.constant(BigInteger.valueOf(Vertices.NAMES.size()))),
+                    new Term(
+                            kind,
+                            "vertices",
+                            Term.POSTFIX,
+                            Meaning.constant(BigInteger.valueOf(Vertices.NAMES.size()))),
                     vertex()));
         }
         Term operand = exactly(kind, depth - 1);
@@ -329,7 +351,8 @@ final class Expressions {
         return new Term(Kind.U32, "hash(" + seed.text() + ", " + texts(hashed) + ")", Term.POSTFIX, run -> {
             int hash = seed.meaning().scalar(run).intValue();
             for (Term value : hashed) {
-                hash = Hash.mix(hash, value.kind().whole().width(), value.meaning().scalar(run));
+                hash = Hash.mix(
+                        hash, value.kind().whole().width(), value.meaning().scalar(run));
             }
             return Meaning.single(Kind.U32.wrap(BigInteger.valueOf(Hash.finish(hash))));
         });
@@ -367,7 +390,11 @@ final class Expressions {
                 callable.name() + "(" + texts(arguments) + ")",
                 Term.POSTFIX,
                 run -> callable.application()
-                        .apply(run, arguments.stream().map(argument -> argument.meaning().of(run)).toList()));
+                        .apply(
+                                run,
+                                arguments.stream()
+                                        .map(argument -> argument.meaning().of(run))
+                                        .toList()));
     }
 
     static String texts(List<Term> terms) {

@@ -18,7 +18,9 @@ final class Folds {
         }
 
         List<BigInteger> values(Run run) {
-            return rounds.values().apply(run).stream().map(each -> value(run, each)).toList();
+            return rounds.values().apply(run).stream()
+                    .map(each -> value(run, each))
+                    .toList();
         }
 
         BigInteger value(Run run, BigInteger variableValue) {
@@ -46,36 +48,55 @@ final class Folds {
     Term truth(int depth) {
         boolean any = scope.random.nextBoolean();
         Folded folded = folded(any ? "any" : "all", Kind.TRUTH, true, depth);
-        return new Term(Kind.TRUTH, folded.text(), Term.LOOSEST, run -> Meaning.single(Meaning.truth(any
-                ? folded.values(run).contains(BigInteger.ONE)
-                : !folded.values(run).contains(BigInteger.ZERO))));
+        return new Term(
+                Kind.TRUTH,
+                folded.text(),
+                Term.LOOSEST,
+                run -> Meaning.single(Meaning.truth(
+                        any
+                                ? folded.values(run).contains(BigInteger.ONE)
+                                : !folded.values(run).contains(BigInteger.ZERO))));
     }
 
     private Term total(Kind.Whole kind, String name, BigInteger unit, BinaryOperator<BigInteger> join, int depth) {
         Folded folded = folded(name, kind, true, depth);
-        return new Term(kind, folded.text(), Term.LOOSEST, run -> Meaning.single(
-                kind.wrap(folded.values(run).stream().reduce(unit, join))));
+        return new Term(
+                kind,
+                folded.text(),
+                Term.LOOSEST,
+                run -> Meaning.single(kind.wrap(folded.values(run).stream().reduce(unit, join))));
     }
 
     private Term extremum(Kind.Whole kind, int depth) {
         boolean least = scope.random.nextBoolean();
         Folded folded = folded(least ? "min" : "max", kind, false, depth);
         BinaryOperator<BigInteger> choose = least ? BigInteger::min : BigInteger::max;
-        return new Term(kind, folded.text(), Term.LOOSEST, run -> Meaning.single(
-                folded.values(run).stream().reduce(choose).orElseThrow()));
+        return new Term(
+                kind,
+                folded.text(),
+                Term.LOOSEST,
+                run -> Meaning.single(folded.values(run).stream().reduce(choose).orElseThrow()));
     }
 
     private Term count(int depth) {
         Folded folded = folded("count", Kind.TRUTH, true, depth);
-        return new Term(Kind.U32, folded.text(), Term.LOOSEST, run -> Meaning.single(BigInteger.valueOf(
-                folded.values(run).stream().filter(BigInteger.ONE::equals).count())));
+        return new Term(
+                Kind.U32,
+                folded.text(),
+                Term.LOOSEST,
+                run -> Meaning.single(BigInteger.valueOf(folded.values(run).stream()
+                        .filter(BigInteger.ONE::equals)
+                        .count())));
     }
 
     private Term index(int depth) {
         boolean least = scope.random.nextBoolean();
         Folded folded = folded(least ? "argmin" : "argmax", scope.whole(), false, depth);
-        return new Term(Kind.U32, folded.text(), Term.LOOSEST, run -> Meaning.single(
-                first(run, folded.rounds(), folded.values(run), least)));
+        return new Term(
+                Kind.U32,
+                folded.text(),
+                Term.LOOSEST,
+                run -> Meaning.single(first(run, folded.rounds(), folded.values(run), least)));
     }
 
     /** The round that wins; the first of those that are alike. */
@@ -91,7 +112,9 @@ final class Folds {
         String variable = scope.fresh("i");
         int mark = scope.mark();
         scope.add(Term.name(rounds.bounds(), variable));
+        scope.enter();
         Term term = expressions.exactly(body, depth - 2);
+        scope.leave();
         scope.release(mark);
         return new Folded(name, variable, rounds, term);
     }

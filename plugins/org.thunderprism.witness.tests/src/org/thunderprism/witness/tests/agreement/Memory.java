@@ -45,7 +45,8 @@ final class Memory {
 
     BigInteger[] read(StateSource.Field field) {
         int from = row * source.rowSize() + field.offset();
-        BigInteger[] values = Arrays.copyOfRange(cells, from, from + field.kind().size());
+        BigInteger[] values =
+                Arrays.copyOfRange(cells, from, from + field.kind().size());
         if (foreign) {
             Arrays.fill(values, BigInteger.ZERO);
         }

@@ -29,16 +29,16 @@ final class Numbers {
 
     /** A value of a type, most often one at which implementations go wrong. */
     BigInteger value(Kind.Whole kind) {
-        BigInteger value =
-                switch (scope.random.nextInt(10)) {
-                    case 0 -> kind.lowest();
-                    case 1 -> kind.highest();
-                    case 2 -> kind.lowest().add(BigInteger.ONE);
-                    case 3 -> kind.highest().subtract(BigInteger.ONE);
-                    case 4, 5, 6 -> BigInteger.valueOf(scope.between(-3, 8));
-                    case 7 -> BigInteger.TWO.pow(scope.random.nextInt(kind.width())).add(BigInteger.valueOf(scope.between(-1, 1)));
-                    default -> BigInteger.valueOf(scope.random.nextLong());
-                };
+        BigInteger value = switch (scope.random.nextInt(10)) {
+            case 0 -> kind.lowest();
+            case 1 -> kind.highest();
+            case 2 -> kind.lowest().add(BigInteger.ONE);
+            case 3 -> kind.highest().subtract(BigInteger.ONE);
+            case 4, 5, 6 -> BigInteger.valueOf(scope.between(-3, 8));
+            case 7 ->
+                BigInteger.TWO.pow(scope.random.nextInt(kind.width())).add(BigInteger.valueOf(scope.between(-1, 1)));
+            default -> BigInteger.valueOf(scope.random.nextLong());
+        };
         return kind.wrap(value);
     }
 
@@ -83,7 +83,8 @@ final class Numbers {
         Term left = term(depth - 1);
         Term right = term(depth - 1);
         boolean single = left.exact().isSingle() && right.exact().isSingle();
-        String operator = scope.pick(single ? List.of("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>") : List.of("+", "-", "*"));
+        String operator = scope.pick(
+                single ? List.of("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>") : List.of("+", "-", "*"));
         boolean shifts = operator.equals("<<") || operator.equals(">>");
         if (shifts && (right.known().signum() < 0 || right.known().bitLength() > 5)) {
             operator = "+";
@@ -98,12 +99,14 @@ final class Numbers {
                 kind,
                 left.at(level) + " " + operator + " " + right.at(level + 1),
                 level,
-                run -> Meaning.single(Arithmetic.apply(chosen, left.meaning().scalar(run), right.meaning().scalar(run))));
+                run -> Meaning.single(Arithmetic.apply(
+                        chosen, left.meaning().scalar(run), right.meaning().scalar(run))));
     }
 
     private static Kind.Exact hull(String operator, Kind.Exact left, Kind.Exact right) {
         List<BigInteger> corners = Stream.of(left.low(), left.high())
-                .flatMap(one -> Stream.of(right.low(), right.high()).map(other -> Arithmetic.apply(operator, one, other)))
+                .flatMap(one ->
+                        Stream.of(right.low(), right.high()).map(other -> Arithmetic.apply(operator, one, other)))
                 .sorted()
                 .toList();
         return new Kind.Exact(corners.getFirst(), corners.getLast());
@@ -134,23 +137,26 @@ final class Numbers {
             return left;
         }
         boolean least = scope.random.nextBoolean();
-        BigInteger value = least ? left.known().min(right.known()) : left.known().max(right.known());
+        BigInteger value =
+                least ? left.known().min(right.known()) : left.known().max(right.known());
         String text = (least ? "min(" : "max(") + left.text() + ", " + right.text() + ")";
         return new Term(Kind.Exact.of(value), text, Term.POSTFIX, Meaning.constant(value));
     }
 
     /** A range, whose bounds may depend on variables of ranges around it. */
     Rounds range(boolean mayBeEmpty) {
-        if (scope.oneIn(8)) {
+        if (!scope.isRepeated() && scope.oneIn(8)) {
             String set = scope.pick(List.of("neighbors", "ring", "others"));
             return new Rounds(
                     set,
                     new Kind.Exact(BigInteger.ZERO, BigInteger.valueOf(Vertices.NAMES.size() - 1)),
-                    run -> Vertices.around(set, run.vertex()).stream().map(BigInteger::valueOf).toList(),
+                    run -> Vertices.around(set, run.vertex()).stream()
+                            .map(BigInteger::valueOf)
+                            .toList(),
                     -1);
         }
         Term start = between(0, 3, 1);
-        int rounds = mayBeEmpty && scope.oneIn(5) ? 0 : scope.between(1, 4);
+        int rounds = mayBeEmpty && scope.oneIn(5) ? 0 : scope.between(1, scope.isRepeated() ? 2 : 4);
         int step = scope.oneIn(3) ? scope.pick(List.of(1, 2, 3, -1, -2)) : 1;
         if (!start.exact().isSingle() && !mayBeEmpty) {
             start = literal(BigInteger.valueOf(scope.between(0, 3)));
@@ -168,9 +174,15 @@ final class Numbers {
 
     private Rounds bounded(Term start, Term end, int step, int count) {
         BigInteger by = BigInteger.valueOf(step);
-        BigInteger low = step > 0 ? start.exact().low() : start.exact().low().min(end.exact().low().add(BigInteger.ONE));
-        BigInteger high = step > 0 ? start.exact().high().max(end.exact().high().subtract(BigInteger.ONE)) : start.exact().high();
-        String text = start.at(Term.BIT_OR) + scope.pick(List.of(" ..< ", "..<")) + end.at(Term.BIT_OR)
+        BigInteger low = step > 0
+                ? start.exact().low()
+                : start.exact().low().min(end.exact().low().add(BigInteger.ONE));
+        BigInteger high = step > 0
+                ? start.exact().high().max(end.exact().high().subtract(BigInteger.ONE))
+                : start.exact().high();
+        String text = start.at(Term.BIT_OR)
+                + scope.pick(List.of(" ..< ", "..<"))
+                + end.at(Term.BIT_OR)
                 + (step == 1 && scope.random.nextBoolean() ? "" : " step " + step);
         return new Rounds(
                 text,

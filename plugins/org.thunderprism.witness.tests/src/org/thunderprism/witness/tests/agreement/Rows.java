@@ -27,9 +27,13 @@ final class Rows {
 
     private Term literal(Kind.Row row, List<Term> elements) {
         String comma = scope.oneIn(6) ? ",]" : "]";
-        return new Term(row, "[" + Expressions.texts(elements) + comma, Term.POSTFIX, run -> elements.stream()
-                .map(element -> element.meaning().scalar(run))
-                .toArray(BigInteger[]::new));
+        return new Term(
+                row,
+                "[" + Expressions.texts(elements) + comma,
+                Term.POSTFIX,
+                run -> elements.stream()
+                        .map(element -> element.meaning().scalar(run))
+                        .toArray(BigInteger[]::new));
     }
 
     Term operation(Kind.Row row, int depth) {
@@ -41,8 +45,9 @@ final class Rows {
             case 2 -> expressions.unary(row, depth);
             case 3 -> expressions.shift(row, depth);
             case 4 -> castLiteral(row, depth);
-            case 5 -> expressions.castOf(
-                    expressions.exactly(new Kind.Row(scope.pick(scope.wholes), row.length()), depth - 1), row);
+            case 5 ->
+                expressions.castOf(
+                        expressions.exactly(new Kind.Row(scope.pick(scope.wholes), row.length()), depth - 1), row);
             case 6 -> sumReduce(row, depth);
             default -> literal(row, depth);
         };
@@ -89,9 +94,12 @@ final class Rows {
             Arrays.fill(sums, BigInteger.ZERO);
             for (int block = 0; block < blocks; block++) {
                 int from = block * stride;
-                BigInteger[] result = table.application().apply(run, IntStream.range(from, from + size)
-                        .mapToObj(i -> Meaning.single(values[i]))
-                        .toList());
+                BigInteger[] result = table.application()
+                        .apply(
+                                run,
+                                IntStream.range(from, from + size)
+                                        .mapToObj(i -> Meaning.single(values[i]))
+                                        .toList());
                 Arrays.setAll(sums, i -> row.whole().wrap(sums[i].add(result[i])));
             }
             return sums;
@@ -99,26 +107,35 @@ final class Rows {
     }
 
     /** A type that all keys of a table hold. */
-    private static Kind.Whole common(Callable table) {
-        if (!table.parameters().stream().allMatch(Kind.Whole.class::isInstance)) {
+    private static Kind.Whole common(Callable callable) {
+        if (!callable.parameters().stream().allMatch(Kind.Whole.class::isInstance)) {
             return null;
         }
-        List<Kind.Whole> keys = table.parameters().stream().map(Kind::whole).toList();
+        List<Kind.Whole> keys = callable.parameters().stream().map(Kind::whole).toList();
         if (keys.stream().allMatch(keys.getFirst()::equals)) {
             return keys.getFirst();
         }
-        int width = keys.stream().mapToInt(key -> key.width() - (key.signed() ? 1 : 0)).min().orElse(0);
+        return callable.isFuzzy() ? narrowest(keys) : null;
+    }
+
+    private static Kind.Whole narrowest(List<Kind.Whole> keys) {
+        int width = keys.stream()
+                .mapToInt(key -> key.width() - (key.signed() ? 1 : 0))
+                .min()
+                .orElse(0);
         return width == 0 ? null : new Kind.Whole(false, width);
     }
 
     Term element(Kind element, int depth) {
         Term vector = expressions.exactly(row(element), depth - 1);
         int length = vector.kind().size();
-        Term index = scope.random.nextBoolean()
-                ? expressions.numbers().between(0, length - 1, 1)
-                : expressions.exactly(scope.whole(), depth - 1);
-        return new Term(element, vector.at(Term.POSTFIX) + "[" + index.text() + "]", Term.POSTFIX, run ->
-                Meaning.single(at(vector.meaning().of(run), index.meaning().scalar(run))));
+        Term index = expressions.index(length);
+        return new Term(
+                element,
+                vector.at(Term.POSTFIX) + "[" + index.text() + "]",
+                Term.POSTFIX,
+                run -> Meaning.single(
+                        at(vector.meaning().of(run), index.meaning().scalar(run))));
     }
 
     /** Beyond the ends there is 0. */
@@ -172,7 +189,8 @@ final class Rows {
         Term vector = expressions.exactly(row(Kind.TRUTH), depth - 1);
         return new Term(Kind.TRUTH, (any ? "any(" : "all(") + vector.text() + ")", Term.POSTFIX, run -> {
             List<BigInteger> values = List.of(vector.meaning().of(run));
-            return Meaning.single(Meaning.truth(any ? values.contains(BigInteger.ONE) : !values.contains(BigInteger.ZERO)));
+            return Meaning.single(
+                    Meaning.truth(any ? values.contains(BigInteger.ONE) : !values.contains(BigInteger.ZERO)));
         });
     }
 }

@@ -11,17 +11,20 @@ final class Scope {
 
     /** Words of the grammar that are free as names. */
     private static final List<String> WORDS = List.of(
-            "sum", "product", "count", "size", "stride", "depth", "step", "version", "role", "facet", "runtime", "default", "range",
-            "exact", "ternary", "fuzzy", "budget", "share", "to", "control", "metrics", "layers", "slots", "evict", "bypass", "lpm");
+            "size", "stride", "depth", "step", "version", "role", "facet", "runtime", "default", "range", "exact",
+            "count", "ternary", "fuzzy", "budget", "share", "to", "control", "metrics", "layers", "slots", "evict",
+            "bypass", "lpm");
 
     final SplittableRandom random;
     final List<Kind.Whole> wholes = new ArrayList<>();
     final List<Kind.Choice> choices = new ArrayList<>();
     final List<Callable> callables = new ArrayList<>();
+    final List<Term> inputs = new ArrayList<>();
     private final List<Term> values = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private int next;
     private int budget;
+    private int loops;
 
     Scope(SplittableRandom random) {
         this.random = random;
@@ -54,21 +57,22 @@ final class Scope {
         return values;
     }
 
-    /** Hides everything for a while, for places that see little. */
-    List<Term> hide() {
-        List<Term> hidden = List.copyOf(values);
-        values.clear();
-        return hidden;
-    }
-
-    void show(List<Term> hidden) {
-        values.clear();
-        values.addAll(hidden);
-    }
-
     /** Operators that may still be written; keeps expressions from growing without end. */
     void allow(int operators) {
         budget = operators;
+    }
+
+    /** A loop or fold begins; what stands in it is repeated. */
+    void enter() {
+        loops++;
+    }
+
+    void leave() {
+        loops--;
+    }
+
+    boolean isRepeated() {
+        return loops > 1;
     }
 
     boolean spend() {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /** The prism: two rings of six vertices, each vertex joined to the one above or below it. */
 final class Vertices {
 
-    static final List<String> NAMES = List.of(
-            "crown", "bolt", "forge", "grid", "jam", "sec", "block", "link", "flow", "vine", "pac", "clock");
+    static final List<String> NAMES =
+            List.of("crown", "bolt", "forge", "grid", "jam", "sec", "block", "link", "flow", "vine", "pac", "clock");
 
     private static final int RING = 6;
 

@@ -1,0 +1,85 @@
+package org.thunderprism.witness.tests.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
+import org.thunderprism.witness.Session;
+import org.thunderprism.witness.Witness;
+import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.compare.InterpreterSession;
+import org.thunderprism.witness.ebpf.EbpfWitness;
+import org.thunderprism.witness.wasm.ChicoryWitness;
+
+/** Random programs, from their text on: the front end, every stage and every backend agree with an account of their own. */
+class SourceAgreementTest {
+
+    private static final int PACKETS = 50;
+
+    /**
+     * What a program follows from.
+     *
+     * @param size see {@link Sources#program}
+     */
+    record Seed(long seed, int size) {}
+
+    @Property(tries = 150)
+    void meanTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
+        SourceProgram source = Sources.program(seed.seed(), seed.size());
+        Network expanded = SourceAgreement.expand(source.text());
+        SourceAgreement.assertFormatKeepsMeaning(source.text(), expanded);
+        Program program = only(expanded);
+        List<Map<String, BigInteger>> packets = source.packets(seed.seed(), PACKETS);
+        SourceAgreement.assertMeant(source, program, packets);
+        List<long[]> records = records(program, packets);
+        Network lowered = SourceAgreement.lower(SourceAgreement.expand(source.text()));
+        SourceAgreement.assertSame(source.text(), program, new InterpreterSession(only(lowered)), records);
+        Program fused = only(SourceAgreement.fuse(lowered));
+        SourceAgreement.assertSame(source.text(), program, new InterpreterSession(fused), records);
+        assertWitness(new ChicoryWitness(), source, program, fused, records);
+    }
+
+    @Property(tries = 40)
+    void meanTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
+        SourceProgram source = Sources.program(seed.seed(), seed.size());
+        Network expanded = SourceAgreement.expand(source.text());
+        Program program = only(expanded);
+        Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.text()))));
+        assertWitness(
+                new EbpfWitness(), source, program, fused, records(program, source.packets(seed.seed(), PACKETS)));
+    }
+
+    private static void assertWitness(
+            Witness witness, SourceProgram source, Program reference, Program compiled, List<long[]> records)
+            throws WitnessException {
+        try (Session session = SourceAgreement.open(witness, compiled)) {
+            SourceAgreement.assertSame(source.text(), reference, session, records);
+        }
+    }
+
+    private static Program only(Network network) {
+        assertThat(network.getPrograms()).hasSize(1);
+        return network.getPrograms().get(0);
+    }
+
+    private static List<long[]> records(Program program, List<Map<String, BigInteger>> packets) {
+        return packets.stream()
+                .map(packet -> SourceAgreement.record(program, packet))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<Seed> seeds() {
+        Arbitrary<Long> seeds = Arbitraries.longs().withoutEdgeCases().dontShrink();
+        return Combinators.combine(seeds, Arbitraries.integers().between(1, 4)).as(Seed::new);
+    }
+}

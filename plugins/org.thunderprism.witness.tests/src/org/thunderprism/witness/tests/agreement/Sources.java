@@ -1,0 +1,128 @@
+package org.thunderprism.witness.tests.agreement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/** Makes random programs that are right: every one of them must compile. */
+final class Sources {
+
+    private static final List<String> ROLES = List.of("", " role dataplane", " role control", " role metrics");
+
+    private final Scope scope;
+    private final Expressions expressions;
+    private final Declarations declarations;
+    private final List<String> elements;
+    private final List<ModuleSource> modules = new ArrayList<>();
+    private final int vertex;
+
+    private Sources(long seed) {
+        scope = new Scope(new SplittableRandom(seed));
+        expressions = new Expressions(scope);
+        declarations = new Declarations(scope, expressions);
+        elements = declarations.texts();
+        vertex = scope.random.nextInt(Vertices.NAMES.size());
+    }
+
+    /**
+     * A program at one vertex.
+     *
+     * @param seed what it follows from
+     * @param size how large it is about: 1 is a few lines, 4 some dozens
+     */
+    static SourceProgram program(long seed, int size) {
+        Sources sources = new Sources(seed);
+        sources.declarations.write(Math.max(1, size / 2));
+        sources.modules(size);
+        return new SourceProgram(
+                sources.text(seed),
+                sources.vertex,
+                List.copyOf(sources.declarations.features()),
+                List.copyOf(sources.declarations.states()),
+                List.copyOf(sources.modules));
+    }
+
+    private void modules(int size) {
+        int count = scope.between(1, Math.max(1, size));
+        List<StateSource> unwritten = new ArrayList<>(declarations.states());
+        for (int i = 0; i < count; i++) {
+            boolean last = i == count - 1;
+            List<StateSource> own = last
+                    ? List.copyOf(unwritten)
+                    : unwritten.stream().filter(state -> scope.oneIn(2)).toList();
+            unwritten.removeAll(own);
+            module(own, size);
+        }
+    }
+
+    private void module(List<StateSource> own, int size) {
+        String name = scope.fresh("m");
+        String after = modules.isEmpty() ? "" : " after " + modules.getLast().name();
+        List<Statements.Counter> counters = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int i = scope.random.nextInt(3); i > 0; i--) {
+            counters.add(counter(texts));
+        }
+        own.forEach(this::reveal);
+        Statements statements = new Statements(scope, expressions, own, counters, true);
+        List<Term> results = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        for (int i = scope.between(1, 1 + 2 * size); i > 0; i--) {
+            scope.allow(14);
+            Statement statement;
+            if (scope.oneIn(3)) {
+                Statements.Named let = statements.let();
+                results.add(let.value());
+                statement = let.statement();
+            } else {
+                statement = statements.effect(3);
+            }
+            texts.add(statement.text());
+            steps.add(statement.step());
+        }
+        modules.add(new ModuleSource(name, results, Step.all(steps)));
+        String head = "module " + name + scope.pick(ROLES) + " at " + Vertices.NAMES.get(vertex) + after;
+        elements.add(head + " {\n" + String.join(statements.separator(), texts) + "\n}");
+    }
+
+    private Statements.Counter counter(List<String> texts) {
+        String name = scope.fresh("n");
+        int length = scope.oneIn(2) ? 0 : scope.between(1, 4);
+        texts.add("counter " + name + (length == 0 ? "" : "[" + length + "]"));
+        Kind kind = length == 0 ? Kind.U64 : new Kind.Row(Kind.U64, length);
+        scope.add(new Term(
+                kind,
+                name,
+                Term.POSTFIX,
+                run -> run.counter(name, Math.max(1, length)).clone()));
+        return new Statements.Counter(name, length);
+    }
+
+    /** Makes a state readable. */
+    private void reveal(StateSource state) {
+        for (StateSource.Field field : state.fields()) {
+            scope.add(new Term(
+                    field.kind(),
+                    state.name() + "." + field.name(),
+                    Term.POSTFIX,
+                    run -> run.state(state.name()).read(field)));
+        }
+    }
+
+    private String text(long seed) {
+        // Declarations may stand in any order.
+        Collections.shuffle(elements, new Random(seed));
+        StringBuilder text = new StringBuilder("program random version \"1.0.0\" facet ")
+                .append(Vertices.NAMES.get(vertex))
+                .append(scope.oneIn(3) ? " on prism" : "")
+                .append("\n\n");
+        for (String element : elements) {
+            text.append(scope.pick(List.of("", "", "/** What it is for. */\n", "// why\n", "\n\n\n", "/* a\n   b */")))
+                    .append(element)
+                    .append(scope.pick(List.of("\n", "\n\n", "   // end\n")));
+        }
+        return text.toString();
+    }
+}
