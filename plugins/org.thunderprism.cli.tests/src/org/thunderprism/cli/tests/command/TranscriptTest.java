@@ -19,14 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Plays the sessions in {@code transcripts}: after {@code $} stands a command, then what it shows, and its exit code in brackets unless that
  * is 0. {@code <number>} stands for any number with the spaces before it,
- * {@code <spaces>} for spaces. With the system property {@code transcripts.update} the files are written anew.
+ * {@code <spaces>} for spaces, {@code <hash>} for hexadecimal digits. With the system property {@code transcripts.update} the files are written anew.
  */
 class TranscriptTest {
 
     private static final Path FOLDER = Path.of("transcripts");
     private static final Path TRACES = Path.of("target/transcripts");
     private static final String PROMPT = "$ thunder ";
-    private static final Pattern PLACEHOLDER = Pattern.compile("<number>|<spaces>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<number>|<spaces>|<hash>");
 
     /** A command, and what it shows. */
     private record Step(String command, String output) {
@@ -92,7 +92,7 @@ class TranscriptTest {
     }
 
     private static Pattern pattern(String output) {
-        String quoted = PLACEHOLDER.matcher(Pattern.quote(output)).replaceAll("\\\\E[ 0-9.,]+\\\\Q");
+        String quoted = PLACEHOLDER.matcher(Pattern.quote(output)).replaceAll("\\\\E[ 0-9.,a-f]+\\\\Q");
         return Pattern.compile(quoted);
     }
 
