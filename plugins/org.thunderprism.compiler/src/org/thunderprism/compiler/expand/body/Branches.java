@@ -101,14 +101,13 @@ final class Branches {
      * not nest deeply; all tests come before the first block, which might change what they look at.
      */
     void expand(Match match, Site site, Statements statements) {
-        Scalar subject = scalar(match.getSubject(), site);
-        Cases cases = new Cases(reductions, operations);
+        Cases cases = new Cases(scalar(match.getSubject(), site), reductions, operations, conversions);
         for (Case each : match.getCases()) {
             List<Scalar> values = new ArrayList<>();
             for (Expression value : each.getValues()) {
                 values.add(scalar(value, site));
             }
-            cases.add(each, subject, values, site);
+            cases.add(each, values, site);
         }
         cases.guards()
                 .forEach((each, guard) -> choose(guard, inside -> body(each, inside, statements), null, site, each));
