@@ -7,8 +7,10 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.CompositeEValidator;
 import org.eclipse.xtext.validation.IDiagnosticConverter;
+import org.thunderprism.lang.linking.BoundedLinkingResource;
 import org.thunderprism.lang.linking.DirectLinkingService;
 import org.thunderprism.lang.linking.LinkingMessages;
 import org.thunderprism.lang.literal.LiteralConverters;
@@ -32,6 +34,11 @@ public class ThunderDslRuntimeModule extends AbstractThunderDslRuntimeModule {
     @Override
     public Class<? extends ILinkingService> bindILinkingService() {
         return DirectLinkingService.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return BoundedLinkingResource.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

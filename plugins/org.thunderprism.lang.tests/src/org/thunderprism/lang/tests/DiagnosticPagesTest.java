@@ -20,14 +20,13 @@ import org.thunderprism.model.diagnostic.DiagnosticCode;
 class DiagnosticPagesTest {
 
     /** Codes that no text alone can bring; other tests bring them. */
-    private static final Set<String> WITHOUT_EXAMPLE = Set.of(
-            "TP1002", "TP1003", "TP1004", "TP1005", "TP1008", "TP1107", "TP1316", "TP1329", "TP1332");
+    private static final Set<String> WITHOUT_EXAMPLE =
+            Set.of("TP1002", "TP1003", "TP1004", "TP1005", "TP1008", "TP1107", "TP1316", "TP1329", "TP1332");
 
     private static final List<Markdown> PAGES = Markdown.pages("diagnostics");
 
     static Stream<DiagnosticCode> codes() {
-        return Stream.<DiagnosticCode[]>of(
-                        SyntaxCode.values(), LinkCode.values(), TypeCode.values(), RuleCode.values())
+        return Stream.<DiagnosticCode[]>of(SyntaxCode.values(), LinkCode.values(), TypeCode.values(), RuleCode.values())
                 .flatMap(Arrays::stream);
     }
 

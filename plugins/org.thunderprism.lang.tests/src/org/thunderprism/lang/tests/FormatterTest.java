@@ -22,15 +22,20 @@ import org.thunderprism.lang.thunderDsl.ThunderFile;
 class FormatterTest {
 
     private static final Formatter FORMATTER = Formatter.create();
-    private static final Pattern COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|(//[^\\n]*|/\\*.*?\\*/)", Pattern.DOTALL);
+    private static final Pattern COMMENT =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"|(//[^\\n]*|/\\*.*?\\*/)", Pattern.DOTALL);
 
     static List<Path> programs() throws IOException {
         List<Path> programs = new ArrayList<>();
         for (Path root : List.of(
-                Path.of("programs"), Path.of("../../examples"), Path.of("../org.thunderprism.compiler.tests/programs"))) {
+                Path.of("programs"),
+                Path.of("../../examples"),
+                Path.of("../org.thunderprism.compiler.tests/programs"))) {
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(file -> file.toString().endsWith(".thunder")).sorted().forEach(programs::add);
+                    files.filter(file -> file.toString().endsWith(".thunder"))
+                            .sorted()
+                            .forEach(programs::add);
                 }
             }
         }
@@ -105,112 +110,111 @@ class FormatterTest {
 
     private static void describe(EObject element, StringBuilder shape) {
         shape.append(element.eClass().getName());
-        element.eClass().getEAllAttributes().forEach(attribute -> shape.append(' ').append(element.eGet(attribute)));
+        element.eClass()
+                .getEAllAttributes()
+                .forEach(attribute -> shape.append(' ').append(element.eGet(attribute)));
         shape.append('\n');
     }
 
     @Test
     void layout() {
-        assertThat(
-                        FORMATTER.format(
-                                """
-                                // head
-                                program   x version "1.0.0" facet bolt // trailing
+        assertThat(FORMATTER.format("""
+            // head
+            program   x version "1.0.0" facet bolt // trailing
 
 
-                                import "a.thunder"
-                                import "b.thunder"
-                                /* block
+            import "a.thunder"
+            import "b.thunder"
+            /* block
+                 * star
+               */
+            const A=3
+            const B : u32=70{grid=90,vine=50} // end
+            enum E{a,b=2}
+            enum F{
+            a,
+            b
+            }
+            /** doc */
+            input P{ip_len:u8=ipv4.ihl
+            total:u16 =ipv4 . total_length
+            // inner
+            z:u8
+
+            }
+            state s(ipv4.src,total)slots 1024 evict locked{n:u32 m : u8}
+            fn clamp(x:i32,lo:i32,hi:i32)->i32=max(lo,min(x,hi))
+            table t(a:u8 exact,b:u16 range)->u8 default 0{(1,2..3)=>4,(2,_)=>5}
+            module m role dataplane at vine,clock after q,r{let x=-a+(3*-b)[2]
+               let y = foo(1,2)  +
+                  3   // why
+              if x==1{drop}else if y>2{mark 3}else{pass}
+              match x{0=>pass,1 or 2=>{mark 1},_=>drop}
+              match x { 0 => pass,
+              _ => drop }
+              for i in 0..<3 step 2{s.n+=i;s.m=1}
+              select min(i in neighbors)load[i]{ }
+              sync s.n to neighbors when a&&!b   /* c */
+              // last
+            }
+            // eof\
+            """)).isEqualTo("""
+                                    // head
+                                    program x version "1.0.0" facet bolt  // trailing
+
+                                    import "a.thunder"
+                                    import "b.thunder"
+
+                                    /* block
                                      * star
-                                   */
-                                const A=3
-                                const B : u32=70{grid=90,vine=50} // end
-                                enum E{a,b=2}
-                                enum F{
-                                a,
-                                b
-                                }
-                                /** doc */
-                                input P{ip_len:u8=ipv4.ihl
-                                total:u16 =ipv4 . total_length
-                                // inner
-                                z:u8
+                                     */
+                                    const A = 3
+                                    const B : u32 = 70 { grid = 90, vine = 50 }  // end
 
-                                }
-                                state s(ipv4.src,total)slots 1024 evict locked{n:u32 m : u8}
-                                fn clamp(x:i32,lo:i32,hi:i32)->i32=max(lo,min(x,hi))
-                                table t(a:u8 exact,b:u16 range)->u8 default 0{(1,2..3)=>4,(2,_)=>5}
-                                module m role dataplane at vine,clock after q,r{let x=-a+(3*-b)[2]
-                                   let y = foo(1,2)  +
-                                      3   // why
-                                  if x==1{drop}else if y>2{mark 3}else{pass}
-                                  match x{0=>pass,1 or 2=>{mark 1},_=>drop}
-                                  match x { 0 => pass,
-                                  _ => drop }
-                                  for i in 0..<3 step 2{s.n+=i;s.m=1}
-                                  select min(i in neighbors)load[i]{ }
-                                  sync s.n to neighbors when a&&!b   /* c */
-                                  // last
-                                }
-                                // eof"""))
-                .isEqualTo(
-                        """
-                        // head
-                        program x version "1.0.0" facet bolt  // trailing
+                                    enum E { a, b = 2 }
 
-                        import "a.thunder"
-                        import "b.thunder"
+                                    enum F {
+                                      a,
+                                      b
+                                    }
 
-                        /* block
-                         * star
-                         */
-                        const A = 3
-                        const B : u32 = 70 { grid = 90, vine = 50 }  // end
+                                    /** doc */
+                                    input P {
+                                      ip_len : u8  = ipv4.ihl
+                                      total  : u16 = ipv4.total_length
+                                      // inner
+                                      z      : u8
+                                    }
 
-                        enum E { a, b = 2 }
+                                    state s(ipv4.src, total) slots 1024 evict locked {
+                                      n : u32
+                                      m : u8
+                                    }
 
-                        enum F {
-                          a,
-                          b
-                        }
+                                    fn clamp(x: i32, lo: i32, hi: i32) -> i32 = max(lo, min(x, hi))
 
-                        /** doc */
-                        input P {
-                          ip_len : u8  = ipv4.ihl
-                          total  : u16 = ipv4.total_length
-                          // inner
-                          z      : u8
-                        }
+                                    table t(a: u8 exact, b: u16 range) -> u8 default 0 { (1, 2 .. 3) => 4, (2, _) => 5 }
 
-                        state s(ipv4.src, total) slots 1024 evict locked {
-                          n : u32
-                          m : u8
-                        }
-
-                        fn clamp(x: i32, lo: i32, hi: i32) -> i32 = max(lo, min(x, hi))
-
-                        table t(a: u8 exact, b: u16 range) -> u8 default 0 { (1, 2 .. 3) => 4, (2, _) => 5 }
-
-                        module m role dataplane at vine, clock after q, r {
-                          let x = -a + (3 * -b)[2]
-                          let y = foo(1, 2) +
-                            3  // why
-                          if x == 1 { drop } else if y > 2 { mark 3 } else { pass }
-                          match x { 0 => pass, 1 or 2 => { mark 1 }, _ => drop }
-                          match x {
-                            0 => pass,
-                            _ => drop
-                          }
-                          for i in 0 ..< 3 step 2 {
-                            s.n += i;
-                            s.m = 1
-                          }
-                          select min (i in neighbors) load[i] {}
-                          sync s.n to neighbors when a && !b /* c */
-                          // last
-                        }
-                        // eof
-                        """);
+                                    module m role dataplane at vine, clock after q, r {
+                                      let x = -a + (3 * -b)[2]
+                                      let y = foo(1, 2) +
+                                        3  // why
+                                      if x == 1 { drop } else if y > 2 { mark 3 } else { pass }
+                                      match x { 0 => pass, 1 or 2 => { mark 1 }, _ => drop }
+                                      match x {
+                                        0 => pass,
+                                        _ => drop
+                                      }
+                                      for i in 0 ..< 3 step 2 {
+                                        s.n += i;
+                                        s.m = 1
+                                      }
+                                      select min (i in neighbors) load[i] {}
+                                      sync s.n to neighbors when a && !b /* c */
+                                      // last
+                                    }
+                                    // eof
+                                    """);
     }
 
     @Test

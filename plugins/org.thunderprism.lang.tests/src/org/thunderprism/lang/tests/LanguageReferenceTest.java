@@ -34,10 +34,16 @@ class LanguageReferenceTest {
         for (Markdown.Snippet snippet : page.snippets()) {
             var program = Parsing.text(snippet.text());
             if (snippet.error() == null) {
-                assertThat(Parsing.errors(program)).as(page.file() + ":" + snippet.line()).isEmpty();
-                assertThat(FORMATTER.format(snippet.text())).as(page.file() + ":" + snippet.line()).isEqualTo(snippet.text());
+                assertThat(Parsing.errors(program))
+                        .as(page.file() + ":" + snippet.line())
+                        .isEmpty();
+                assertThat(FORMATTER.format(snippet.text()))
+                        .as(page.file() + ":" + snippet.line())
+                        .isEqualTo(snippet.text());
             } else {
-                assertThat(Parsing.codes(program)).as(page.file() + ":" + snippet.line()).contains(snippet.error());
+                assertThat(Parsing.codes(program))
+                        .as(page.file() + ":" + snippet.line())
+                        .contains(snippet.error());
             }
         }
     }
@@ -49,7 +55,8 @@ class LanguageReferenceTest {
             for (Markdown.Snippet snippet : page.snippets()) {
                 EObject file = Parsing.text(snippet.text()).file();
                 EcoreUtil.getAllContents(file, false)
-                        .forEachRemaining(each -> shown.add(((EObject) each).eClass().getName()));
+                        .forEachRemaining(
+                                each -> shown.add(((EObject) each).eClass().getName()));
                 shown.add(file.eClass().getName());
             }
         }

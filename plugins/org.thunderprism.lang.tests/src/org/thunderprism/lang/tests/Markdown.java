@@ -24,7 +24,8 @@ record Markdown(Path file, String text) {
     record Snippet(int line, String error, String text) {}
 
     static List<Markdown> pages(String folder) {
-        try (Stream<Path> files = Files.list(Path.of("../org.thunderprism.doc/content").resolve(folder))) {
+        try (Stream<Path> files =
+                Files.list(Path.of("../org.thunderprism.doc/content").resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(Markdown::read)
@@ -56,7 +57,11 @@ record Markdown(Path file, String text) {
         Matcher matcher = SNIPPET.matcher(text);
         while (matcher.find()) {
             String options = matcher.group(1).strip();
-            int line = 2 + (int) text.substring(0, matcher.start()).chars().filter(each -> each == '\n').count();
+            int line = 2
+                    + (int) text.substring(0, matcher.start())
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             String error = options.startsWith("error=") ? options.substring("error=".length()) : null;
             snippets.add(new Snippet(line, error, matcher.group(2)));
         }

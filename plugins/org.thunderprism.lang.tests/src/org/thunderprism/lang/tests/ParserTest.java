@@ -3,10 +3,10 @@ package org.thunderprism.lang.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
@@ -31,7 +31,11 @@ class ParserTest {
 
     @Test
     void importsComeFromTheReader() {
-        Map<String, String> files = Map.of("/a/lib/one.thunder", "import \"../two.thunder\"\nconst ONE = TWO\n", "/a/two.thunder", "const TWO = 2\n");
+        Map<String, String> files = Map.of(
+                "/a/lib/one.thunder",
+                "import \"../two.thunder\"\nconst ONE = TWO\n",
+                "/a/two.thunder",
+                "const TWO = 2\n");
         SourceReader reader = (file, limit) -> {
             String text = files.get(file.path());
             if (text == null) {
@@ -41,7 +45,11 @@ class ParserTest {
         };
         URI main = URI.createURI("memory:/a/main.thunder");
         ParsedProgram program = Parsing.parser()
-                .parse(main, "import \"lib/one.thunder\"\nconst SUM = ONE + TWO\nconst BAD = THREE\n", reader, List.of());
+                .parse(
+                        main,
+                        "import \"lib/one.thunder\"\nconst SUM = ONE + TWO\nconst BAD = THREE\n",
+                        reader,
+                        List.of());
         assertThat(Parsing.errors(program)).singleElement().asString().startsWith("3:13 TP1101");
     }
 
@@ -65,7 +73,9 @@ class ParserTest {
         Files.createSymbolicLink(inside.resolve("link.thunder"), outside);
         Path main = Files.writeString(inside.resolve("main.thunder"), "import \"link.thunder\"\n");
         assertThat(Parsing.errors(Parsing.parser().parse(main)))
-                .containsExactly("1:8 TP1105 'link.thunder' cannot be imported: it leaves the project folder through a symbolic link");
+                .containsExactly(
+                        "1:8 TP1105 'link.thunder' cannot be imported: it leaves the project folder through a symbolic"
+                                + " link");
     }
 
     @Test
@@ -74,7 +84,8 @@ class ParserTest {
         Path main = Files.writeString(folder.resolve("main.thunder"), "import \"bytes.thunder\"\n");
         assertThat(Parsing.errors(Parsing.parser().parse(main)))
                 .containsExactly(
-                        "1:8 TP1105 'bytes.thunder' cannot be imported: the byte 0xC0 at byte offset 0 is not valid UTF-8; save the file as UTF-8");
+                        "1:8 TP1105 'bytes.thunder' cannot be imported: the byte 0xC0 at byte offset 0 is not valid"
+                                + " UTF-8; save the file as UTF-8");
     }
 
     @Test
@@ -86,14 +97,20 @@ class ParserTest {
             vertex.setName(name);
             pair.getVertices().add(vertex);
         }
-        String text = "program p version \"1.0.0\" facet bolt on pair\nmodule m at right { }\nmodule n { }\nmodule o at vine { }\n";
+        String text = "program p version \"1.0.0\" facet bolt on pair\n"
+                + "module m at right { }\n"
+                + "module n { }\n"
+                + "module o at vine { }\n";
         ParsedProgram program = Parsing.parser()
                 .parse(URI.createURI("memory:/p.thunder"), text, (file, limit) -> new byte[0], List.of(pair));
-        ModuleDeclaration module = (ModuleDeclaration) program.file().getElements().getFirst();
-        assertThat(((VertexList) module.getPlace()).getVertices()).containsExactly(pair.getVertices().get(1));
+        ModuleDeclaration module =
+                (ModuleDeclaration) program.file().getElements().getFirst();
+        assertThat(((VertexList) module.getPlace()).getVertices())
+                .containsExactly(pair.getVertices().get(1));
         assertThat(Parsing.errors(program))
                 .containsExactly(
-                        "3:8 TP1332 modules without `at` run at vertex bolt, which topology pair lacks; say where they run with at",
+                        "3:8 TP1332 modules without `at` run at vertex bolt, which topology pair lacks; say where they"
+                                + " run with at",
                         "4:13 TP1103 the topology 'pair' has no vertex 'vine'; it has left, right");
     }
 
@@ -102,8 +119,12 @@ class ParserTest {
         Path examples = Path.of("../org.thunderprism.compiler.tests/programs/expand/model");
         Files.copy(examples.resolve("tiny.json"), folder.resolve("tiny.json"));
         Path main = folder.resolve("main.thunder");
-        Files.writeString(main, "model m = pegasus \"tiny.json\"\n\nmodule a {\n  let y = m([1])\n  let z = y[0] + 1\n}\n");
-        assertThat(Parsing.errors(Parsing.parser().parse(main))).singleElement().asString().startsWith("4:13 TP1316 model m takes");
+        Files.writeString(
+                main, "model m = pegasus \"tiny.json\"\n\nmodule a {\n  let y = m([1])\n  let z = y[0] + 1\n}\n");
+        assertThat(Parsing.errors(Parsing.parser().parse(main)))
+                .singleElement()
+                .asString()
+                .startsWith("4:13 TP1316 model m takes");
     }
 
     @Test

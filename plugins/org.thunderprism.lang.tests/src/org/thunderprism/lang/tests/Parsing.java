@@ -18,7 +18,9 @@ final class Parsing {
 
     static ParsedProgram text(String text) {
         return PARSER.parse(
-                URI.createFileURI(Path.of("programs/text.thunder").toAbsolutePath().toString()), text);
+                URI.createFileURI(
+                        Path.of("programs/text.thunder").toAbsolutePath().toString()),
+                text);
     }
 
     static ParsedProgram file(Path file) {

@@ -20,8 +20,8 @@ public final class Builtins {
     /** The number of vertices of the program's topology. */
     public static final String VERTICES = "vertices";
 
-    private static final List<String> FUNCTIONS = List.of(
-            "min", "max", "abs", "argmin", "argmax", "sum", "product", "any", "all", "length", "age", "hash");
+    private static final List<String> FUNCTIONS =
+            List.of("min", "max", "abs", "argmin", "argmax", "sum", "product", "any", "all", "length", "age", "hash");
 
     private final Map<String, BuiltinType> types = new LinkedHashMap<>();
     private final Map<String, BuiltinFunction> functions = new LinkedHashMap<>();

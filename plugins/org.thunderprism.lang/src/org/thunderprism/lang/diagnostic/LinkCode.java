@@ -17,7 +17,8 @@ public enum LinkCode implements DiagnosticCode {
     IMPORT_OF_PROGRAM(
             "TP1107",
             "Import of a program",
-            "'%s' is a program; only a library can be imported: move what both need to a file without a program header"),
+            "'%s' is a program; only a library can be imported: move what both need to a file without a program"
+                    + " header"),
     DUPLICATE_NAME("TP1108", "Duplicate name", "'%s' is declared twice (the other one: %s); rename one of them"),
     RESERVED_NAME("TP1109", "Reserved name", "'%s' is %s of the language; choose another name"),
     UNKNOWN_MEMBER("TP1110", "Unknown member", "%s has no member '%s'%s"),

@@ -19,7 +19,9 @@ public final class Formatter {
 
     /** A formatter with services of its own, for use outside Eclipse and the language server. */
     public static Formatter create() {
-        return new ThunderDslStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(Formatter.class);
+        return new ThunderDslStandaloneSetup()
+                .createInjectorAndDoEMFRegistration()
+                .getInstance(Formatter.class);
     }
 
     /** The text laid out; a text with syntax errors as it is. */

@@ -91,13 +91,15 @@ public final class Layout {
             } else {
                 boolean top = position == 0 && afterOpen;
                 int lines = top || first ? 0 : Math.max(blanks, Math.min(1, comment.lineBreaks() - 1));
-                result.append(first ? "" : "\n".repeat(lines + 1)).append(breaks || right == null ? indent : indent + STEP);
+                result.append(first ? "" : "\n".repeat(lines + 1))
+                        .append(breaks || right == null ? indent : indent + STEP);
                 blanks = 0;
             }
             result.append(reindented(comment.text(), breaks || right == null ? indent : indent + STEP));
             first = false;
         }
-        return result.append(tail(gap, left, right, blanks, first, breaks, afterOpen, beforeClose)).toString();
+        return result.append(tail(gap, left, right, blanks, first, breaks, afterOpen, beforeClose))
+                .toString();
     }
 
     /** From the last comment, if any, to the next token. */
@@ -196,9 +198,13 @@ public final class Layout {
 
     private <T extends EObject> void align(List<T> items, Function<T, String> before, String token) {
         List<T> spread = items.stream()
-                .filter(item -> braces.itemAt(NodeModelUtils.findActualNodeFor(item).getOffset()) == item)
+                .filter(item ->
+                        braces.itemAt(NodeModelUtils.findActualNodeFor(item).getOffset()) == item)
                 .toList();
-        int widest = spread.stream().mapToInt(item -> before.apply(item).length()).max().orElse(0);
+        int widest = spread.stream()
+                .mapToInt(item -> before.apply(item).length())
+                .max()
+                .orElse(0);
         for (T item : spread) {
             NodeModelUtils.findActualNodeFor(item).getLeafNodes().forEach(leaf -> {
                 if (!leaf.isHidden() && leaf.getText().equals(token)) {
@@ -215,7 +221,8 @@ public final class Layout {
         StringBuilder result = new StringBuilder();
         Token previous = null;
         for (Token token : Token.of(node)) {
-            result.append(previous == null ? "" : Spacing.between(previous, token)).append(token.text());
+            result.append(previous == null ? "" : Spacing.between(previous, token))
+                    .append(token.text());
             previous = token;
         }
         return result.toString();

@@ -26,8 +26,8 @@ record Token(String text, int offset, EObject owner) {
         List<Token> tokens = new ArrayList<>();
         for (ILeafNode leaf : root.getLeafNodes()) {
             if (!leaf.isHidden()) {
-                tokens.add(new Token(
-                        leaf.getText(), leaf.getOffset(), NodeModelUtils.findActualSemanticObjectFor(leaf)));
+                tokens.add(
+                        new Token(leaf.getText(), leaf.getOffset(), NodeModelUtils.findActualSemanticObjectFor(leaf)));
             }
         }
         return tokens;

@@ -23,8 +23,8 @@ public class ThunderDslFormatter implements IFormatter2 {
         }
         return Layout.of(file, parsed.getRootNode()).stream()
                 .filter(change -> isRequested(change, request))
-                .map(change ->
-                        access.getRewriter().createReplacement(change.start(), change.end() - change.start(), change.text()))
+                .map(change -> access.getRewriter()
+                        .createReplacement(change.start(), change.end() - change.start(), change.text()))
                 .toList();
     }
 

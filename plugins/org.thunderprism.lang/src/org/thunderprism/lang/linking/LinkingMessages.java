@@ -15,6 +15,7 @@ import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.VERTEX
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -22,6 +23,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
 import org.thunderprism.lang.diagnostic.LinkCode;
 import org.thunderprism.lang.header.HeaderFields;
 import org.thunderprism.lang.origin.SourceRanges;
@@ -38,11 +40,16 @@ import org.thunderprism.model.topology.Vertex;
 /** Says why a name could not be linked, and which one was probably meant. */
 public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 
+    /** Unknown names of a file that get a suggestion: each one is compared with every name that is visible. */
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final NameLookup lookup;
+    private final IResourceScopeCache cache;
 
     @Inject
-    LinkingMessages(NameLookup lookup) {
+    LinkingMessages(NameLookup lookup, IResourceScopeCache cache) {
         this.lookup = lookup;
+        this.cache = cache;
     }
 
     @Override
@@ -69,8 +76,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         if (reference == MEMBER__MEMBER) {
             return unknownMember((Member) holder, name);
         }
-        return message(
-                LinkCode.UNKNOWN_NAME, kind(reference), name, hint(holder, reference, name));
+        return message(LinkCode.UNKNOWN_NAME, kind(reference), name, hint(holder, reference, name));
     }
 
     /** Null when the topology itself is unknown, which is reported where it is named. */
@@ -123,14 +129,17 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         if (reference == NAMED_TYPE__DECLARATION) {
             return "; widths are 1 to 64 bits";
         }
+        AtomicInteger suggestions = cache.get(LinkingMessages.class, holder.eResource(), AtomicInteger::new);
+        if (suggestions.incrementAndGet() > MOST_SUGGESTIONS) {
+            return "; declare it, or import the file that does";
+        }
         Optional<EObject> later =
                 reference == NAME_REFERENCE__TARGET ? lookup.declaredLater(holder, name) : Optional.empty();
         if (later.isPresent()) {
             return "; it is declared further down, in line "
                     + SourceRanges.of(later.get()).line() + ": move that up";
         }
-        if (reference == NAME_REFERENCE__TARGET
-                && HeaderFields.protocols().contains(name)) {
+        if (reference == NAME_REFERENCE__TARGET && HeaderFields.protocols().contains(name)) {
             return "; a header field is read through an input, as in: input Packet { value : u32 = " + name + ".… }";
         }
         return Similar.to(name, lookup.names(holder, reference))

@@ -24,7 +24,11 @@ public class LiteralConverters extends AbstractDeclarativeValueConverterService 
 
     @ValueConverter(rule = "IpAddress")
     public IValueConverter<String> address() {
-        return number("an IPv4 address", "write four numbers of 0 to 255, or an integer: there are no fractions", "0.0.0.0", Literals::address);
+        return number(
+                "an IPv4 address",
+                "write four numbers of 0 to 255, or an integer: there are no fractions",
+                "0.0.0.0",
+                Literals::address);
     }
 
     @ValueConverter(rule = "STRING")

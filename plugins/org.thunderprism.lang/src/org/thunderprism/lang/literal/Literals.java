@@ -14,8 +14,7 @@ public final class Literals {
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX]([0-9a-fA-F]+(_[0-9a-fA-F]+)*)");
     private static final Pattern BINARY = Pattern.compile("0[bB]([01]+(_[01]+)*)");
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:_\\d+)*)(ns|us|ms|s)");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
     private Literals() {}
 
@@ -49,13 +48,12 @@ public final class Literals {
         if (!matcher.matches()) {
             throw new NumberFormatException(text);
         }
-        long unit =
-                switch (matcher.group(2)) {
-                    case "ns" -> 1L;
-                    case "us" -> 1_000L;
-                    case "ms" -> 1_000_000L;
-                    default -> 1_000_000_000L;
-                };
+        long unit = switch (matcher.group(2)) {
+            case "ns" -> 1L;
+            case "us" -> 1_000L;
+            case "ms" -> 1_000_000L;
+            default -> 1_000_000_000L;
+        };
         return new BigInteger(digits(matcher.group(1))).multiply(BigInteger.valueOf(unit));
     }
 
@@ -82,7 +80,8 @@ public final class Literals {
 
     /** More digits than any 64-bit value has in any base; not worth a conversion that takes quadratic time. */
     public static boolean isAbsurd(String text) {
-        return text.length() > 200 && digits(text).replaceFirst("^0[xXbB]?0*", "").length() > 64;
+        return text.length() > 200
+                && digits(text).replaceFirst("^0[xXbB]?0*", "").length() > 64;
     }
 
     private static String digits(String text) {

@@ -56,13 +56,11 @@ public final class CalibrationFile {
         List<String> missing = new ArrayList<>(expected.keySet());
         missing.removeAll(names);
         if (!missing.isEmpty()) {
-            return Optional.of(
-                    "lacks the " + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing)
-                            + "; add them, or calibrate with another file");
+            return Optional.of("lacks the " + (missing.size() == 1 ? "column " : "columns ")
+                    + String.join(", ", missing) + "; add them, or calibrate with another file");
         }
         Map<String, Integer> positions = expected.keySet().stream()
-                .collect(Collectors.toMap(
-                        name -> name, names::indexOf, (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(name -> name, names::indexOf, (first, second) -> first, LinkedHashMap::new));
         int number = 1;
         for (String row = line(reader); row != null; row = line(reader)) {
             number++;

@@ -46,8 +46,7 @@ public final class ModelFiles implements ModelShapes {
 
     /** For a model in another format than Pegasus an outcome without shape and failure. */
     public Outcome outcome(ModelDeclaration model) {
-        Map<ModelDeclaration, Outcome> outcomes =
-                cache.get(ModelFiles.class, model.eResource(), IdentityHashMap::new);
+        Map<ModelDeclaration, Outcome> outcomes = cache.get(ModelFiles.class, model.eResource(), IdentityHashMap::new);
         return outcomes.computeIfAbsent(model, ModelFiles::read);
     }
 

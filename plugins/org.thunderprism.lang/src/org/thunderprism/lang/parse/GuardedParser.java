@@ -76,8 +76,7 @@ public class GuardedParser extends ThunderDslParser {
 
     private SyntaxProblem checkCharacters(String text) {
         if (text.length() > limits.bytes()) {
-            return SyntaxProblem.of(
-                    SyntaxCode.TOO_LARGE, 0, 1, text.length(), "characters", limits.bytes());
+            return SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 1, text.length(), "characters", limits.bytes());
         }
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);

@@ -103,12 +103,7 @@ public final class ThunderParser {
     }
 
     private ParsedProgram parse(
-            URI uri,
-            String name,
-            SourceText source,
-            SourceReader reader,
-            URI root,
-            Collection<Topology> topologies) {
+            URI uri, String name, SourceText source, SourceReader reader, URI root, Collection<Topology> topologies) {
         if (source.problem() != null) {
             return failed(name, source);
         }

@@ -96,7 +96,8 @@ enum TokenRole {
 
     /** The role of every token type, by the definitions that the lexer generator wrote. */
     static TokenRole[] byType(Map<Integer, String> definitions) {
-        int types = definitions.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        int types =
+                definitions.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         TokenRole[] roles = new TokenRole[types];
         for (int type = 0; type < types; type++) {
             roles[type] = of(definitions.getOrDefault(type, ""));

@@ -105,9 +105,10 @@ final class DeclarationIndex {
         if (module.getTrigger() == null) {
             locals(module.getBody()).forEach((name, found) -> found.forEach(each -> add(shared, name, each)));
         } else {
-            locals(module.getBody()).forEach((name, found) -> found.stream()
-                    .filter(CounterDeclaration.class::isInstance)
-                    .forEach(each -> add(shared, name, each)));
+            locals(module.getBody())
+                    .forEach((name, found) -> found.stream()
+                            .filter(CounterDeclaration.class::isInstance)
+                            .forEach(each -> add(shared, name, each)));
         }
     }
 

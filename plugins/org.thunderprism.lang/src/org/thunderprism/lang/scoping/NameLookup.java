@@ -105,7 +105,8 @@ public final class NameLookup {
             return vertex(context.eResource(), name);
         }
         if (reference == PROGRAM_HEADER__TOPOLOGY) {
-            Topology topology = TopologyCatalogue.of(context.eResource().getResourceSet()).find(name);
+            Topology topology =
+                    TopologyCatalogue.of(context.eResource().getResourceSet()).find(name);
             return topology == null ? List.of() : List.of(topology);
         }
         return List.of();
@@ -208,15 +209,14 @@ public final class NameLookup {
     private static EObject local(EObject context, String name, DeclarationIndex index) {
         EObject inner = context;
         for (EObject outer = context.eContainer(); outer != null; inner = outer, outer = outer.eContainer()) {
-            EObject found =
-                    switch (outer) {
-                        case Block block -> declaredBefore(inner, index.locals(block).get(name), index);
-                        case For loop -> variable(loop.getVariable(), inner, name);
-                        case Select select -> variable(select.getVariable(), inner, name);
-                        case Fold fold -> variable(fold.getVariable(), inner, name);
-                        case Function function -> parameter(function, name);
-                        default -> null;
-                    };
+            EObject found = switch (outer) {
+                case Block block -> declaredBefore(inner, index.locals(block).get(name), index);
+                case For loop -> variable(loop.getVariable(), inner, name);
+                case Select select -> variable(select.getVariable(), inner, name);
+                case Fold fold -> variable(fold.getVariable(), inner, name);
+                case Function function -> parameter(function, name);
+                default -> null;
+            };
             if (found != null) {
                 return found;
             }

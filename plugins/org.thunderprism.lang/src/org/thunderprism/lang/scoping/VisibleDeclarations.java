@@ -49,8 +49,9 @@ record VisibleDeclarations(
         }
         Map<String, List<EObject>> merged = new LinkedHashMap<>();
         for (DeclarationIndex file : files) {
-            part.apply(file).forEach((name, found) -> merged.computeIfAbsent(name, key -> new ArrayList<>(1))
-                    .addAll(found));
+            part.apply(file)
+                    .forEach((name, found) -> merged.computeIfAbsent(name, key -> new ArrayList<>(1))
+                            .addAll(found));
         }
         return merged;
     }

@@ -92,12 +92,7 @@ final class CallTypes {
         if (!wanted.matches(vector.length())) {
             return new Typing(
                     result,
-                    new TypeProblem(
-                            RuleCode.MODEL_INPUT,
-                            argument,
-                            model.getName(),
-                            wanted.length(),
-                            vector.length()));
+                    new TypeProblem(RuleCode.MODEL_INPUT, argument, model.getName(), wanted.length(), vector.length()));
         }
         TypeProblem problem = TypeRules.isInteger(vector.element())
                 ? null
@@ -147,8 +142,10 @@ final class CallTypes {
         if (left instanceof CompileTimeInteger first && right instanceof CompileTimeInteger second) {
             return Optional.of(
                     name.equals("min")
-                            ? new CompileTimeInteger(first.low().min(second.low()), first.high().min(second.high()))
-                            : new CompileTimeInteger(first.low().max(second.low()), first.high().max(second.high())));
+                            ? new CompileTimeInteger(
+                                    first.low().min(second.low()), first.high().min(second.high()))
+                            : new CompileTimeInteger(
+                                    first.low().max(second.low()), first.high().max(second.high())));
         }
         return TypeRules.common(left, right);
     }
@@ -163,7 +160,8 @@ final class CallTypes {
                     call.getArguments().size());
         }
         TypeProblem problem = argument(IntegerType.U32, call.getArguments().get(0));
-        for (Expression value : call.getArguments().subList(1, call.getArguments().size())) {
+        for (Expression value :
+                call.getArguments().subList(1, call.getArguments().size())) {
             if (problem == null && !TypeRules.isScalar(types.type(value))) {
                 problem = new TypeProblem(TypeCode.MISMATCH, value, "a single value", types.type(value), "");
             }

@@ -77,7 +77,8 @@ public final class ConstantEvaluator {
             case Binary binary -> binary(binary, bindings);
             case Cast cast -> cast(cast, bindings);
             case Conditional conditional -> conditional(conditional, bindings);
-            case Call call when call.getCallee() instanceof BuiltinFunction function ->
+            case Call call
+            when call.getCallee() instanceof BuiltinFunction function ->
                 call(function.getName(), call.getArguments(), bindings);
             case null, default -> null;
         };
@@ -86,9 +87,10 @@ public final class ConstantEvaluator {
     private BigInteger named(EObject target, Map<? extends EObject, BigInteger> bindings) {
         return switch (target) {
             case Constant constant -> constant(constant);
-            case Vertex named -> BigInteger.valueOf(vertex.topology().getVertices().indexOf(named));
-            case BuiltinConstant builtin when builtin.getName().equals(Builtins.VERTICES) ->
-                BigInteger.valueOf(vertex.vertices());
+            case Vertex named ->
+                BigInteger.valueOf(vertex.topology().getVertices().indexOf(named));
+            case BuiltinConstant builtin
+            when builtin.getName().equals(Builtins.VERTICES) -> BigInteger.valueOf(vertex.vertices());
             case null, default -> bindings.get(target);
         };
     }
@@ -170,13 +172,12 @@ public final class ConstantEvaluator {
         if (value == null) {
             return null;
         }
-        IntegerType target =
-                switch (types.type(cast)) {
-                    case IntegerType integer -> integer;
-                    case EnumType enumeration -> enumeration.representation();
-                    case TimeType time -> IntegerType.U64;
-                    default -> null;
-                };
+        IntegerType target = switch (types.type(cast)) {
+            case IntegerType integer -> integer;
+            case EnumType enumeration -> enumeration.representation();
+            case TimeType time -> IntegerType.U64;
+            default -> null;
+        };
         if (target == null) {
             return value;
         }

@@ -11,20 +11,19 @@ final class ExactArithmetic {
 
     /** Empty for operators that give no integer, and for results that are too large to be sensible. */
     static Optional<BigInteger> apply(BinaryOperator operator, BigInteger left, BigInteger right) {
-        BigInteger result =
-                switch (operator) {
-                    case ADD -> left.add(right);
-                    case SUBTRACT -> left.subtract(right);
-                    case MULTIPLY -> left.multiply(right);
-                    case DIVIDE -> right.signum() == 0 ? BigInteger.ZERO : left.divide(right);
-                    case REMAINDER -> right.signum() == 0 ? left : left.remainder(right);
-                    case BIT_AND -> left.and(right);
-                    case BIT_OR -> left.or(right);
-                    case BIT_XOR -> left.xor(right);
-                    case SHIFT_LEFT -> shiftLeft(left, right);
-                    case SHIFT_RIGHT -> right.signum() < 0 ? null : left.shiftRight(count(right));
-                    default -> null;
-                };
+        BigInteger result = switch (operator) {
+            case ADD -> left.add(right);
+            case SUBTRACT -> left.subtract(right);
+            case MULTIPLY -> left.multiply(right);
+            case DIVIDE -> right.signum() == 0 ? BigInteger.ZERO : left.divide(right);
+            case REMAINDER -> right.signum() == 0 ? left : left.remainder(right);
+            case BIT_AND -> left.and(right);
+            case BIT_OR -> left.or(right);
+            case BIT_XOR -> left.xor(right);
+            case SHIFT_LEFT -> shiftLeft(left, right);
+            case SHIFT_RIGHT -> right.signum() < 0 ? null : left.shiftRight(count(right));
+            default -> null;
+        };
         return Optional.ofNullable(result).filter(value -> value.bitLength() <= CompileTimeInteger.MAXIMUM_BITS);
     }
 

@@ -80,13 +80,12 @@ final class FoldTypes {
     /** Every value that the variable takes in any round at any vertex. */
     Type variable(LoopVariable variable) {
         EObject loop = variable.eContainer();
-        Range range =
-                switch (loop) {
-                    case For statement -> statement.getRange();
-                    case Select select -> select.getRange();
-                    case Fold fold -> fold.getRange();
-                    default -> null;
-                };
+        Range range = switch (loop) {
+            case For statement -> statement.getRange();
+            case Select select -> select.getRange();
+            case Fold fold -> fold.getRange();
+            default -> null;
+        };
         return switch (range) {
             case VertexRange vertices ->
                 CompileTimeInteger.of(0, Math.max(0, types.vertex().vertices() - 1));
@@ -153,9 +152,12 @@ final class FoldTypes {
         if (start.isEmpty() || end.isEmpty() || step.isEmpty() || step.get().signum() == 0) {
             return -1;
         }
-        BigInteger distance = end.get().subtract(start.get()).multiply(BigInteger.valueOf(step.get().signum()));
-        BigInteger rounds =
-                distance.add(step.get().abs()).subtract(BigInteger.ONE).divide(step.get().abs());
+        BigInteger distance = end.get()
+                .subtract(start.get())
+                .multiply(BigInteger.valueOf(step.get().signum()));
+        BigInteger rounds = distance.add(step.get().abs())
+                .subtract(BigInteger.ONE)
+                .divide(step.get().abs());
         return distance.signum() <= 0 ? 0 : rounds.bitLength() > 30 ? -1 : rounds.intValue();
     }
 }

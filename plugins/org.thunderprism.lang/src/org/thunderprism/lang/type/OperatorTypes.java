@@ -44,11 +44,10 @@ final class OperatorTypes {
     }
 
     private static Typing comparison(Binary binary, Type left, Type right) {
-        boolean ordered =
-                switch (binary.getOperator()) {
-                    case EQUAL, NOT_EQUAL -> false;
-                    default -> true;
-                };
+        boolean ordered = switch (binary.getOperator()) {
+            case EQUAL, NOT_EQUAL -> false;
+            default -> true;
+        };
         if (!TypeRules.isScalar(left) || !TypeRules.isScalar(right)) {
             return undefined(binary, left, right, "compare element by element, as in all(i in 0 ..< n) a[i] == b[i]");
         }
@@ -138,14 +137,15 @@ final class OperatorTypes {
         if (operand instanceof CompileTimeInteger known) {
             return Typing.of(
                     unary.getOperator() == UnaryOperator.NEGATE
-                            ? new CompileTimeInteger(known.high().negate(), known.low().negate())
-                            : new CompileTimeInteger(known.high().not(), known.low().not()));
+                            ? new CompileTimeInteger(
+                                    known.high().negate(), known.low().negate())
+                            : new CompileTimeInteger(
+                                    known.high().not(), known.low().not()));
         }
         if (isIntegral(operand)) {
             return Typing.of(operand);
         }
-        return Typing.wrong(
-                TypeCode.OPERATOR, unary, unary.getOperator().getLiteral(), operand, "it takes an integer");
+        return Typing.wrong(TypeCode.OPERATOR, unary, unary.getOperator().getLiteral(), operand, "it takes an integer");
     }
 
     /** A conversion of a vector literal converts every element by itself, so that these need not agree before. */
@@ -169,9 +169,7 @@ final class OperatorTypes {
         if (problem != null) {
             return Typing.wrong(problem);
         }
-        return target.isUnknown() || source.isUnknown()
-                ? Typing.unknown()
-                : Typing.of(TypeRules.cast(target, source));
+        return target.isUnknown() || source.isUnknown() ? Typing.unknown() : Typing.of(TypeRules.cast(target, source));
     }
 
     private static TypeProblem castProblem(Type target, Type source, Expression place) {
@@ -198,7 +196,8 @@ final class OperatorTypes {
                             : new TypeProblem(TypeCode.NO_COMMON_TYPE, conditional, "? :", then, otherwise));
         }
         boolean decided = CompileTime.isKnown(conditional.getCondition());
-        return Typing.of(decided ? common.get() : TypeRules.concrete(common.get())).unless(problem);
+        return Typing.of(decided ? common.get() : TypeRules.concrete(common.get()))
+                .unless(problem);
     }
 
     private static boolean isIntegral(Type type) {
@@ -221,7 +220,6 @@ final class OperatorTypes {
     }
 
     private static Typing undefined(Binary binary, Type left, Type right, String help) {
-        return Typing.wrong(
-                TypeCode.OPERATOR, binary, binary.getOperator().getLiteral(), left + " and " + right, help);
+        return Typing.wrong(TypeCode.OPERATOR, binary, binary.getOperator().getLiteral(), left + " and " + right, help);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.lang.diagnostic.TypeCode;
+import org.thunderprism.lang.literal.Literals;
 import org.thunderprism.lang.model.ModelShapes;
 import org.thunderprism.lang.thunderDsl.Binary;
 import org.thunderprism.lang.thunderDsl.BooleanLiteral;
@@ -43,7 +44,6 @@ import org.thunderprism.lang.thunderDsl.SumReduceExpression;
 import org.thunderprism.lang.thunderDsl.Unary;
 import org.thunderprism.lang.thunderDsl.VectorLiteral;
 import org.thunderprism.lang.thunderDsl.VertexValue;
-import org.thunderprism.lang.literal.Literals;
 import org.thunderprism.model.topology.Vertex;
 
 /**
@@ -107,8 +107,7 @@ public final class TypeComputer {
             case CounterDeclaration counter ->
                 counter.getLength() == null
                         ? IntegerType.U64
-                        : length(counter.getLength(), "the number of counters").type()
-                                        instanceof VectorType vector
+                        : length(counter.getLength(), "the number of counters").type() instanceof VectorType vector
                                 ? new VectorType(IntegerType.U64, vector.length())
                                 : UnknownType.UNKNOWN;
             case EnumerationLiteral literal -> enumeration((Enumeration) literal.eContainer());
@@ -206,19 +205,22 @@ public final class TypeComputer {
         EObject target = name.getTarget();
         boolean receiver = name.eContainer() instanceof Member;
         return switch (target) {
-            case StateDeclaration state when !receiver ->
+            case StateDeclaration state
+            when !receiver ->
                 Typing.wrong(
                         TypeCode.NOT_A_VALUE,
                         name,
                         "state " + state.getName(),
                         "name one of its fields: " + state.getName() + ".…");
-            case Enumeration enumeration when !receiver ->
+            case Enumeration enumeration
+            when !receiver ->
                 Typing.wrong(
                         TypeCode.NOT_A_VALUE,
                         name,
                         "enum " + enumeration.getName(),
                         "name one of its literals: " + enumeration.getName() + ".…");
-            case InputRecord input when !receiver ->
+            case InputRecord input
+            when !receiver ->
                 Typing.wrong(
                         TypeCode.NOT_A_VALUE,
                         name,

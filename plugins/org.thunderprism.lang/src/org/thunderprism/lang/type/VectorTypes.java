@@ -26,8 +26,7 @@ final class VectorTypes {
     Typing literal(VectorLiteral literal) {
         List<Expression> elements = literal.getElements();
         if (elements.isEmpty()) {
-            return Typing.wrong(
-                    TypeCode.LENGTH, literal, "the number of elements", 1, DeclaredTypes.MAXIMUM_LENGTH, 0);
+            return Typing.wrong(TypeCode.LENGTH, literal, "the number of elements", 1, DeclaredTypes.MAXIMUM_LENGTH, 0);
         }
         Type common = null;
         for (Expression element : elements) {
@@ -83,9 +82,8 @@ final class VectorTypes {
             return Typing.wrong(TypeCode.NOT_A_VECTOR, partition.getVector(), "partition", vector);
         }
         Typing size = types.length(partition.getSize(), "the size of a block");
-        Typing stride = partition.getStride() == null
-                ? size
-                : types.length(partition.getStride(), "the stride of a partition");
+        Typing stride =
+                partition.getStride() == null ? size : types.length(partition.getStride(), "the stride of a partition");
         if (size.problem() != null || stride.problem() != null) {
             return Typing.wrong(size.problem() != null ? size.problem() : stride.problem());
         }
@@ -143,7 +141,8 @@ final class VectorTypes {
             }
         }
         return switch (result) {
-            case VectorType row when row.length() != VectorType.DIFFERS ->
+            case VectorType row
+            when row.length() != VectorType.DIFFERS ->
                 Typing.of(new BlocksType(row.element(), blocks.blocks(), row.length()));
             case VectorType row -> Typing.unknown();
             case UnknownType unknown -> Typing.unknown();
@@ -157,14 +156,15 @@ final class VectorTypes {
             return new TypeProblem(
                     TypeCode.TABLES,
                     map,
-                    "a block has " + blocks.length() + " elements, but table " + table.getName() + " has "
-                            + keys.size() + " keys; make them equal");
+                    "a block has " + blocks.length() + " elements, but table " + table.getName() + " has " + keys.size()
+                            + " keys; make them equal");
         }
         if (map.isFuzzy() && keys.stream().anyMatch(key -> key.getMatch() != MatchKind.FUZZY)) {
             return new TypeProblem(
                     TypeCode.TABLES,
                     map,
-                    "table " + table.getName() + " has keys that are not fuzzy; write `table` for `fuzzy` here, or declare"
+                    "table " + table.getName()
+                            + " has keys that are not fuzzy; write `table` for `fuzzy` here, or declare"
                             + " the keys fuzzy");
         }
         for (TableKey key : keys) {
@@ -186,7 +186,11 @@ final class VectorTypes {
         }
         if (!(argument instanceof BlocksType blocks)) {
             return Typing.wrong(
-                    TypeCode.MISMATCH, reduce.getBlocks(), "what map gives", argument, "; sum(v) adds a vector's elements");
+                    TypeCode.MISMATCH,
+                    reduce.getBlocks(),
+                    "what map gives",
+                    argument,
+                    "; sum(v) adds a vector's elements");
         }
         return TypeRules.isInteger(blocks.element())
                 ? Typing.of(new VectorType(blocks.element(), blocks.length()))

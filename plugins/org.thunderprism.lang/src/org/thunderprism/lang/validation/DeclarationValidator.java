@@ -57,7 +57,11 @@ public class DeclarationValidator extends RuleValidator {
         for (VertexValue value : constant.getVertexValues()) {
             checkConstantValue(constant, value.getValue());
             if (isLinked(value.getVertex()) && !given.add(value.getVertex())) {
-                reportAt(RuleCode.VERTEX_TWICE, value, VERTEX_VALUE__VERTEX, value.getVertex().getName());
+                reportAt(
+                        RuleCode.VERTEX_TWICE,
+                        value,
+                        VERTEX_VALUE__VERTEX,
+                        value.getVertex().getName());
             }
         }
     }
@@ -87,7 +91,12 @@ public class DeclarationValidator extends RuleValidator {
         if (enumeration.getType() != null
                 && !(types().type(enumeration.getType()) instanceof IntegerType)
                 && !types().type(enumeration.getType()).isUnknown()) {
-            report(TypeCode.MISMATCH, enumeration.getType(), "an integer type", types().type(enumeration.getType()), "");
+            report(
+                    TypeCode.MISMATCH,
+                    enumeration.getType(),
+                    "an integer type",
+                    types().type(enumeration.getType()),
+                    "");
         }
         Map<String, EnumerationLiteral> names = new HashMap<>();
         Map<BigInteger, EnumerationLiteral> values = new HashMap<>();
@@ -224,8 +233,7 @@ public class DeclarationValidator extends RuleValidator {
                 || target instanceof StateDeclaration;
     }
 
-    private void reportDuplicate(
-            EObject element, EStructuralFeature feature, String name, EObject other) {
+    private void reportDuplicate(EObject element, EStructuralFeature feature, String name, EObject other) {
         reportAt(
                 LinkCode.DUPLICATE_NAME,
                 element,

@@ -63,8 +63,7 @@ public class FileValidator extends RuleValidator {
             String similar = Similar.to(facet, FACETS)
                     .map(name -> "; did you mean '" + name + "'?")
                     .orElse("");
-            reportAt(
-                    LinkCode.UNKNOWN_FACET, header, PROGRAM_HEADER__FACET, facet, similar, String.join(", ", FACETS));
+            reportAt(LinkCode.UNKNOWN_FACET, header, PROGRAM_HEADER__FACET, facet, similar, String.join(", ", FACETS));
         }
     }
 
@@ -73,8 +72,7 @@ public class FileValidator extends RuleValidator {
         for (Imports.Outcome outcome : imports.outcomes(file.eResource())) {
             String path = outcome.statement().getImportURI();
             if (outcome.refusal() != null) {
-                reportAt(
-                        LinkCode.IMPORT_NOT_ALLOWED, outcome.statement(), IMPORT__IMPORT_URI, path, outcome.refusal());
+                reportAt(LinkCode.IMPORT_NOT_ALLOWED, outcome.statement(), IMPORT__IMPORT_URI, path, outcome.refusal());
             } else if (outcome.failure() != null) {
                 reportAt(LinkCode.IMPORT_NOT_FOUND, outcome.statement(), IMPORT__IMPORT_URI, path, outcome.failure());
             } else if (outcome.file().getHeader() != null) {

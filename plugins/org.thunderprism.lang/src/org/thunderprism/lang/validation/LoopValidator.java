@@ -45,11 +45,10 @@ public class LoopValidator extends RuleValidator {
 
     @Check
     void checkFold(Fold fold) {
-        boolean chooses =
-                switch (fold.getKind()) {
-                    case MIN, MAX, ARGMIN, ARGMAX -> true;
-                    default -> false;
-                };
+        boolean chooses = switch (fold.getKind()) {
+            case MIN, MAX, ARGMIN, ARGMAX -> true;
+            default -> false;
+        };
         if (chooses && isEmpty(fold.getRange())) {
             report(TypeCode.EMPTY_RANGE, fold.getRange(), fold.getKind().getLiteral());
         }
@@ -66,7 +65,10 @@ public class LoopValidator extends RuleValidator {
     @Check
     void checkSelect(Select select) {
         if (isEmpty(select.getRange())) {
-            report(TypeCode.EMPTY_RANGE, select.getRange(), "select " + select.getKind().getLiteral());
+            report(
+                    TypeCode.EMPTY_RANGE,
+                    select.getRange(),
+                    "select " + select.getKind().getLiteral());
         }
         Type value = type(select.getValue());
         if (!value.isUnknown() && !TypeRules.isNumeric(value)) {

@@ -27,9 +27,9 @@ import org.thunderprism.lang.thunderDsl.FuzzyOption;
 import org.thunderprism.lang.thunderDsl.InputRecord;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
 import org.thunderprism.lang.thunderDsl.ModelOption;
-import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.lang.type.Type;
+import org.thunderprism.model.prism.Diagnostic;
 
 /** Models: their files, and how they shall be compiled. */
 public class ModelValidator extends RuleValidator {
@@ -65,8 +65,7 @@ public class ModelValidator extends RuleValidator {
     private void checkFile(ModelDeclaration model) {
         ModelFiles.Outcome outcome = files.outcome(model);
         if (outcome.refusal() != null) {
-            reportAt(
-                    LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.refusal());
+            reportAt(LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.refusal());
         } else if (outcome.failure() != null) {
             reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.failure());
         } else if (outcome.finding() != null) {
@@ -125,16 +124,16 @@ public class ModelValidator extends RuleValidator {
                     missing.get().reason());
             return;
         }
-        CalibrationFile file =
-                new CalibrationFile(FileCheck.file(Imports.path(fuzzy.eResource(), path)).orElseThrow());
+        CalibrationFile file = new CalibrationFile(
+                FileCheck.file(Imports.path(fuzzy.eResource(), path)).orElseThrow());
         for (ThunderFile visible : imports.visibleFiles(fuzzy.eResource())) {
             visible.getElements().stream()
                     .filter(InputRecord.class::isInstance)
                     .flatMap(input -> ((InputRecord) input).getFeatures().stream())
                     .forEach(feature -> expectColumn(file, feature));
         }
-        file.check().ifPresent(problem ->
-                reportAt(RuleCode.CALIBRATION, fuzzy, FUZZY_OPTION__CALIBRATION, path, problem));
+        file.check()
+                .ifPresent(problem -> reportAt(RuleCode.CALIBRATION, fuzzy, FUZZY_OPTION__CALIBRATION, path, problem));
     }
 
     private void expectColumn(CalibrationFile file, Feature feature) {

@@ -45,12 +45,7 @@ public class ModuleValidator extends RuleValidator {
                     || topology.getVertices().stream()
                             .anyMatch(vertex -> vertex.getName().equals(header.getFacet()));
             if (!there && isFacet(header.getFacet())) {
-                reportAt(
-                        RuleCode.FACET_VERTEX,
-                        module,
-                        ELEMENT__NAME,
-                        header.getFacet(),
-                        topology.getName());
+                reportAt(RuleCode.FACET_VERTEX, module, ELEMENT__NAME, header.getFacet(), topology.getName());
             }
         }
     }
@@ -107,12 +102,11 @@ public class ModuleValidator extends RuleValidator {
         TreeIterator<EObject> parts = EcoreUtil.getAllContents(module.getBody(), false);
         while (parts.hasNext()) {
             EObject part = parts.next();
-            EObject used =
-                    switch (part) {
-                        case NameReference name -> name.getTarget();
-                        case Member member -> member.getMember();
-                        default -> null;
-                    };
+            EObject used = switch (part) {
+                case NameReference name -> name.getTarget();
+                case Member member -> member.getMember();
+                default -> null;
+            };
             boolean foreignLet = used instanceof Let let && enclosing(let, ModuleDeclaration.class) != module;
             if ((used instanceof Feature || foreignLet) && used != StatementValidator.cell(module.getTrigger())) {
                 report(RuleCode.PACKET_VALUE, part, SourceRanges.text(part), module.getName());

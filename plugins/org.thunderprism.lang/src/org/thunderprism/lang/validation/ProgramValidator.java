@@ -21,7 +21,6 @@ import org.thunderprism.lang.diagnostic.TypeCode;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.Assignment;
 import org.thunderprism.lang.thunderDsl.AssignmentOperator;
-import org.thunderprism.lang.thunderDsl.Block;
 import org.thunderprism.lang.thunderDsl.Constant;
 import org.thunderprism.lang.thunderDsl.CounterDeclaration;
 import org.thunderprism.lang.thunderDsl.Element;
@@ -59,12 +58,7 @@ public class ProgramValidator extends RuleValidator {
                     if (place != null) {
                         report(RuleCode.STATE_WRITERS, place.getTarget(), state.getName(), first.getName());
                     } else if (first.eResource() == file.eResource()) {
-                        reportAt(
-                                RuleCode.STATE_WRITERS,
-                                first,
-                                ELEMENT__NAME,
-                                state.getName(),
-                                module.getName());
+                        reportAt(RuleCode.STATE_WRITERS, first, ELEMENT__NAME, state.getName(), module.getName());
                     }
                 }
             }
@@ -94,8 +88,7 @@ public class ProgramValidator extends RuleValidator {
     @Check
     void checkModuleOrder(ThunderFile file) {
         List<ModuleDeclaration> modules = declared(file, ModuleDeclaration.class);
-        reportCycles(
-                modules, uses::predecessors, RuleCode.MODULE_CYCLE, ELEMENT__NAME, file);
+        reportCycles(modules, uses::predecessors, RuleCode.MODULE_CYCLE, ELEMENT__NAME, file);
     }
 
     @Check
@@ -149,14 +142,7 @@ public class ProgramValidator extends RuleValidator {
                     trigger instanceof StateField || trigger instanceof CounterDeclaration || trigger instanceof Let;
             if (file.getHeader() != null && sendable && isLinked(trigger) && !sent.contains(trigger)) {
                 String text = SourceRanges.text(module.getTrigger());
-                reportAt(
-                        RuleCode.NEVER_SENT,
-                        module,
-                        MODULE_DECLARATION__TRIGGER,
-                        text,
-                        module.getName(),
-                        text,
-                        text);
+                reportAt(RuleCode.NEVER_SENT, module, MODULE_DECLARATION__TRIGGER, text, module.getName(), text, text);
             }
         }
     }

@@ -34,10 +34,7 @@ final class ReferenceCycle {
     }
 
     private static <T> void search(
-            T start,
-            Function<T, ? extends Collection<T>> needs,
-            Map<T, Boolean> finished,
-            Map<T, List<T>> cycles) {
+            T start, Function<T, ? extends Collection<T>> needs, Map<T, Boolean> finished, Map<T, List<T>> cycles) {
         record Step<T>(T node, Iterator<T> rest) {}
         Deque<Step<T>> path = new ArrayDeque<>();
         path.push(new Step<>(start, needs.apply(start).iterator()));

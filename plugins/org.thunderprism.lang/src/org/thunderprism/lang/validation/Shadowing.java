@@ -25,7 +25,8 @@ final class Shadowing {
 
     void check(Uses uses) {
         for (Let let : uses.lets()) {
-            letsOf.computeIfAbsent((Block) let.eContainer(), key -> new HashMap<>()).putIfAbsent(let.getName(), let);
+            letsOf.computeIfAbsent((Block) let.eContainer(), key -> new HashMap<>())
+                    .putIfAbsent(let.getName(), let);
         }
         for (Let let : uses.lets()) {
             check(let, let.getName(), let.eContainer());
@@ -38,15 +39,16 @@ final class Shadowing {
     /** @param scope what the declaration belongs to; only what is around it can be hidden */
     private void check(EObject declaration, String name, EObject scope) {
         EObject inner = scope;
-        for (EObject outer = scope.eContainer(); name != null && outer != null; inner = outer, outer = outer.eContainer()) {
-            EObject hidden =
-                    switch (outer) {
-                        case Block block -> earlier(block, name, inner);
-                        case For loop -> named(loop.getVariable(), name);
-                        case Select select -> named(select.getVariable(), name);
-                        case Fold fold -> named(fold.getVariable(), name);
-                        default -> null;
-                    };
+        for (EObject outer = scope.eContainer();
+                name != null && outer != null;
+                inner = outer, outer = outer.eContainer()) {
+            EObject hidden = switch (outer) {
+                case Block block -> earlier(block, name, inner);
+                case For loop -> named(loop.getVariable(), name);
+                case Select select -> named(select.getVariable(), name);
+                case Fold fold -> named(fold.getVariable(), name);
+                default -> null;
+            };
             if (hidden != null) {
                 found.accept(declaration, hidden);
                 return;

@@ -1,7 +1,7 @@
 package org.thunderprism.lang.validation;
 
-import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.HEADER_KEY__HEADER_FIELD;
 import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.ELEMENT__NAME;
+import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.HEADER_KEY__HEADER_FIELD;
 import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.STATE_DECLARATION__POLICY;
 import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.STATE_FIELD__NAME;
 
@@ -96,9 +96,7 @@ public class StateValidator extends RuleValidator {
     }
 
     private static boolean isPowerOfTwo(BigInteger slots) {
-        return slots.signum() > 0
-                && slots.bitCount() == 1
-                && slots.compareTo(BigInteger.valueOf(MAXIMUM_SLOTS)) <= 0;
+        return slots.signum() > 0 && slots.bitCount() == 1 && slots.compareTo(BigInteger.valueOf(MAXIMUM_SLOTS)) <= 0;
     }
 
     private static String nearest(BigInteger slots) {

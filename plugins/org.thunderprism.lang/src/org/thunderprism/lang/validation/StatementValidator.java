@@ -36,6 +36,7 @@ import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.Statement;
 import org.thunderprism.lang.thunderDsl.Sync;
 import org.thunderprism.lang.thunderDsl.Verdict;
+import org.thunderprism.lang.type.Assignability;
 import org.thunderprism.lang.type.BooleanType;
 import org.thunderprism.lang.type.CompileTime;
 import org.thunderprism.lang.type.CompileTimeInteger;
@@ -43,7 +44,6 @@ import org.thunderprism.lang.type.IntegerType;
 import org.thunderprism.lang.type.Type;
 import org.thunderprism.lang.type.TypeProblem;
 import org.thunderprism.lang.type.TypeRules;
-import org.thunderprism.lang.type.Assignability;
 
 /** Statements except loops. */
 public class StatementValidator extends RuleValidator {
@@ -52,12 +52,11 @@ public class StatementValidator extends RuleValidator {
     void checkBlock(Block block) {
         Map<String, Statement> names = new HashMap<>();
         for (Statement statement : block.getStatements()) {
-            String name =
-                    switch (statement) {
-                        case Let let -> let.getName();
-                        case CounterDeclaration counter -> counter.getName();
-                        default -> null;
-                    };
+            String name = switch (statement) {
+                case Let let -> let.getName();
+                case CounterDeclaration counter -> counter.getName();
+                default -> null;
+            };
             Statement twin = name == null ? null : names.putIfAbsent(name, statement);
             if (twin != null) {
                 reportAt(
@@ -84,7 +83,10 @@ public class StatementValidator extends RuleValidator {
     @Check
     void checkCounter(CounterDeclaration counter) {
         if (!(counter.eContainer().eContainer() instanceof ModuleDeclaration)) {
-            report(RuleCode.COUNTER, counter, "a counter outlives the packet; declare it in the module's outermost block");
+            report(
+                    RuleCode.COUNTER,
+                    counter,
+                    "a counter outlives the packet; declare it in the module's outermost block");
         }
         if (counter.getLength() != null) {
             report(types().lengthProblem(counter.getLength(), "the number of counters"));
@@ -133,7 +135,8 @@ public class StatementValidator extends RuleValidator {
             report(
                     RuleCode.COUNTER,
                     assignment.getTarget(),
-                    "counter " + counter.getName() + " belongs to module " + owner.getName() + "; only that one counts");
+                    "counter " + counter.getName() + " belongs to module " + owner.getName()
+                            + "; only that one counts");
         }
         if (assignment.getOperator() != AssignmentOperator.ADD) {
             report(RuleCode.COUNTER, assignment, "a counter only counts up; write " + counter.getName() + " += …");
@@ -143,7 +146,8 @@ public class StatementValidator extends RuleValidator {
             report(
                     RuleCode.COUNTER,
                     assignment.getTarget(),
-                    "there are several counters '" + counter.getName() + "'; say which: " + counter.getName() + "[…] += …");
+                    "there are several counters '" + counter.getName() + "'; say which: " + counter.getName()
+                            + "[…] += …");
             return;
         }
         expect(IntegerType.U64, assignment.getValue());
@@ -159,7 +163,8 @@ public class StatementValidator extends RuleValidator {
             case ASSIGN -> expect(target, value);
             case SHIFT_LEFT, SHIFT_RIGHT -> {
                 boolean unsigned = given instanceof IntegerType count && !count.signed()
-                        || given instanceof CompileTimeInteger known && known.low().signum() >= 0;
+                        || given instanceof CompileTimeInteger known
+                                && known.low().signum() >= 0;
                 if (!unsigned || !TypeRules.isInteger(target)) {
                     undefined(assignment, target, given, "integers are shifted by an unsigned count");
                 }
@@ -183,12 +188,7 @@ public class StatementValidator extends RuleValidator {
     }
 
     private void undefined(Assignment assignment, Type target, Type value, String help) {
-        report(
-                TypeCode.OPERATOR,
-                assignment,
-                assignment.getOperator().getLiteral(),
-                target + " and " + value,
-                help);
+        report(TypeCode.OPERATOR, assignment, assignment.getOperator().getLiteral(), target + " and " + value, help);
     }
 
     @Check

@@ -93,7 +93,12 @@ public class TableValidator extends RuleValidator {
             }
             Type type = types().type(key.getType());
             if (!TypeRules.isScalar(type)) {
-                report(TypeCode.MISMATCH, key.getType(), "a single value", type, "; give each element a key of its own");
+                report(
+                        TypeCode.MISMATCH,
+                        key.getType(),
+                        "a single value",
+                        type,
+                        "; give each element a key of its own");
             } else if (type instanceof BooleanType && key.getMatch() != MatchKind.EXACT) {
                 report(TypeCode.MISMATCH, key.getType(), "an integer", type, "; match it exactly");
             }
@@ -117,7 +122,11 @@ public class TableValidator extends RuleValidator {
     private void checkSource(TableDeclaration table) {
         FileCheck.problem(table.eResource(), table.getSource())
                 .ifPresent(problem -> reportAt(
-                        problem.code(RuleCode.FILE), table, TABLE_DECLARATION__SOURCE, table.getSource(), problem.reason()));
+                        problem.code(RuleCode.FILE),
+                        table,
+                        TABLE_DECLARATION__SOURCE,
+                        table.getSource(),
+                        problem.reason()));
     }
 
     private void checkSize(TableDeclaration table) {
@@ -193,7 +202,10 @@ public class TableValidator extends RuleValidator {
         Optional<BigInteger> low = types().constants().evaluate(value.getValue());
         Optional<BigInteger> high = types().constants().evaluate(value.getHigh());
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            report(RuleCode.TABLE_ENTRY, value, "the range " + SourceRanges.text(value) + " is empty; write the smaller end first");
+            report(
+                    RuleCode.TABLE_ENTRY,
+                    value,
+                    "the range " + SourceRanges.text(value) + " is empty; write the smaller end first");
         }
     }
 

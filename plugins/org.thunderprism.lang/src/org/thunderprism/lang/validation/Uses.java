@@ -53,15 +53,19 @@ final class Uses {
                 case LoopVariable variable -> variables.add(variable);
                 case Sync sync -> sent.add(StatementValidator.cell(sync.getValue()));
                 case Echo echo -> sent.add(StatementValidator.cell(echo.getValue()));
-                case NameReference name when name.getTarget() instanceof Let let -> {
+                case NameReference name
+                when name.getTarget() instanceof Let let -> {
                     usedLets.add(let);
-                    letsOf.computeIfAbsent(element, key -> new LinkedHashSet<>()).add(let);
+                    letsOf.computeIfAbsent(element, key -> new LinkedHashSet<>())
+                            .add(let);
                 }
-                case NameReference name when name.getTarget() instanceof Constant constant ->
+                case NameReference name
+                when name.getTarget() instanceof Constant constant ->
                     constantsOf
                             .computeIfAbsent(element, key -> new LinkedHashSet<>())
                             .add(constant);
-                case Call call when call.getCallee() instanceof Function function ->
+                case Call call
+                when call.getCallee() instanceof Function function ->
                     callsOf.computeIfAbsent(element, key -> new LinkedHashSet<>())
                             .add(function);
                 default -> {
