@@ -15,7 +15,9 @@ record BinnedGrid(Selection selection, List<RowIndex> bins) implements RowIndex 
 
     private static final int COST = 3;
     private static final int STRIDE = 1;
-    private static final long MOST_CELLS = 1L << 15;
+    private static final long MOST_CELLS = 1L << 12;
+    /** Bytes of the tables of one key. */
+    private static final long BIN_BYTES = 1L << 12;
 
     static Optional<RowIndex> of(Selection selection) {
         if (selection.keys().size() < 2 || selection.isConstant()) {
@@ -24,7 +26,7 @@ record BinnedGrid(Selection selection, List<RowIndex> bins) implements RowIndex 
         List<RowIndex> bins = new ArrayList<>();
         long cells = 1;
         for (int key = 0; key < selection.keys().size(); key++) {
-            RowIndex bin = IndexChoice.cheapest(bins(selection, key));
+            RowIndex bin = IndexChoice.cheapest(bins(selection, key), BIN_BYTES);
             bins.add(bin);
             cells *= bin.rows().size();
             if (cells > MOST_CELLS) {

@@ -104,6 +104,6 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
                 Integer.toString(bits),
                 Integer.toString(shift),
                 CTypes.literal(mask));
-        return new Index(LayerWriter.scaled(row, stride), mask * stride);
+        return new Index(writer.scaled(row, stride), mask * stride);
     }
 }

@@ -101,7 +101,7 @@ final class LayerWriter {
     /** Makes room for keys in memory, and gives the expression of the array. */
     String keys(int count) {
         keys = Math.max(keys, count);
-        return code.require(Resource.single(keysMap(), keysMap() + "_values", keysMap())) + "->key";
+        return code.require(Resource.single(name + "_found", keysMap() + "_values", keysMap())) + "->key";
     }
 
     private String keysMap() {
@@ -109,8 +109,13 @@ final class LayerWriter {
     }
 
     /** The expression of a row's number times the stride. */
-    static String scaled(String row, int stride) {
-        return stride == 1 ? row : "(" + row + ") * " + CTypes.literal(stride);
+    String scaled(String row, int stride) {
+        if (stride == 1) {
+            return row;
+        }
+        return Integer.bitCount(stride) == 1
+                ? "(" + row + ") * " + stride
+                : code.call(Helper.TIMES, row, Integer.toString(stride));
     }
 
     /** Declares what was added. */

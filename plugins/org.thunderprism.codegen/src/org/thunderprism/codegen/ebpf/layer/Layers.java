@@ -134,7 +134,7 @@ public final class Layers {
             RowIndex.Index index = indices.get(i).apply(writer);
             long[] table = words.table(groups.get(i), from, to, stride);
             String begin = rows.add(table, index.limit() * stride + stride - 1);
-            code.statement("const __u64 *row = " + begin + " + " + LayerWriter.scaled("(" + index.text() + ")", stride) + ";", 12);
+            code.statement("const __u64 *row = " + begin + " + " + writer.scaled("(" + index.text() + ")", stride) + ";", 12);
             code.statement("");
             for (int word = from; word < to; word++) {
                 code.statement(sums.get(word - from).name() + " += row[" + (word - from) + "];", 2);

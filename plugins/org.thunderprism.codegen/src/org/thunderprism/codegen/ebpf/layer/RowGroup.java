@@ -14,6 +14,9 @@ record RowGroup(List<RowIndex> members) {
     /** Rows of a shared table: a number fits a byte. */
     static final int MOST_ROWS = 256;
 
+    /** Bytes of a layer's index tables. */
+    private static final long TABLE_BYTES = 512 << 10;
+
     private static final int ROW = 3;
     private static final int WORD = 2;
 
@@ -24,13 +27,15 @@ record RowGroup(List<RowIndex> members) {
      * @param words of a row
      */
     static List<RowGroup> of(List<Selection> selections, int words) {
+        long budget = TABLE_BYTES / Math.max(1, selections.size());
         List<RowIndex> open = new ArrayList<>();
         List<RowGroup> groups = new ArrayList<>();
         for (Selection selection : selections) {
-            RowIndex index = IndexChoice.cheapest(selection);
+            RowIndex index = IndexChoice.cheapest(selection, budget);
             // A pair shares the row, which costs each of the two a half, and one addition.
             int shared = index.cost() + 1 + (ROW + WORD * words) / 2;
             RowIndex values = ValueTable.of(selection)
+                    .filter(table -> (long) table.rows().size() * Long.BYTES * words <= budget)
                     .filter(table -> table.cost() + WORD + WORD * words < shared)
                     .orElse(null);
             if (values != null) {

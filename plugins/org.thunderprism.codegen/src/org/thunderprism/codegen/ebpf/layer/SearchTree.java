@@ -70,7 +70,7 @@ record SearchTree(Selection selection) implements RowIndex {
             writer.code().statement(
                     node + " = (" + next + (level == depth() - 1 ? " - " + inner : "") + ") & " + inner + ";", LEVEL);
         }
-        return new Index(LayerWriter.scaled(node, stride), (long) inner * stride);
+        return new Index(writer.scaled(node, stride), (long) inner * stride);
     }
 
     private static void place(long[] sorted, int from, int to, long[] tree, int node) {

@@ -53,7 +53,7 @@ record ThresholdCount(Selection selection) implements RowIndex {
                 .map(threshold -> operations.less(key().domain().type(), CTypes.literal(threshold), x))
                 .collect(Collectors.joining(" + "));
         return new Index(
-                thresholds.size() == 1 || stride > 1 ? LayerWriter.scaled(row, stride) : row,
+                thresholds.size() == 1 || stride > 1 ? writer.scaled(row, stride) : row,
                 (long) thresholds.size() * stride);
     }
 }

@@ -67,6 +67,6 @@ record TreeWalk(Selection selection) implements RowIndex {
             writer.code().statement(
                     node + " = (" + next + (level == tree.depth() - 1 ? " - " + inner : "") + ") & " + inner + ";", LEVEL);
         }
-        return new Index(LayerWriter.scaled(node, stride), (long) inner * stride);
+        return new Index(writer.scaled(node, stride), (long) inner * stride);
     }
 }

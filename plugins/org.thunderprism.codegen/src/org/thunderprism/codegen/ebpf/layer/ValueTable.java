@@ -48,6 +48,6 @@ record ValueTable(Selection selection) implements RowIndex {
 
     @Override
     public Index write(LayerWriter writer, int stride) {
-        return new Index(LayerWriter.scaled(writer.bounded(key()), stride), LayerWriter.limit(key()) * stride);
+        return new Index(writer.scaled(writer.bounded(key()), stride), LayerWriter.limit(key()) * stride);
     }
 }

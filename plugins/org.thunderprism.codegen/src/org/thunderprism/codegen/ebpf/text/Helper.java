@@ -70,12 +70,21 @@ public enum Helper {
             OPAQUE),
     CHOOSE(
             """
+            // A product and not a mask: verifiers since Linux 6.18 go both ways where 0 or -1 is masked with a constant.
             INLINE __u64 choose(__u64 condition, __u64 yes, __u64 no)
             {
-            	__u64 mask = -condition;
-
-            	OPAQUE(mask);
-            	return no ^ ((yes ^ no) & mask);
+            	OPAQUE(condition);
+            	return no + condition * (yes - no);
+            }
+            """,
+            OPAQUE),
+    TIMES(
+            """
+            // LLVM would turn the product of a truth value into such a mask.
+            INLINE __u64 times(__u64 x, __u64 factor)
+            {
+            	OPAQUE(x);
+            	return x * factor;
             }
             """,
             OPAQUE),
