@@ -25,6 +25,15 @@ final class ComponentsRead {
 
     private ComponentsRead() {}
 
+    /** Calls {@code reader} once for every time that the code of {@code step} reads a scalar: what its own slots need. */
+    static void forEach(Step.Execute step, Consumer<Component> reader) {
+        if (step.instruction() instanceof MapBlocks map) {
+            blocks(map, step.from(), step.to(), reader);
+        } else {
+            forEach(step.instruction(), reader);
+        }
+    }
+
     /** Calls {@code reader} once for every time that the code of {@code instruction} reads a scalar. */
     static void forEach(Instruction instruction, Consumer<Component> reader) {
         switch (instruction) {
@@ -32,7 +41,7 @@ final class ComponentsRead {
             case ReadState read -> all(read.getIndex(), reader);
             case ReadCounter read -> all(read.getIndex(), reader);
             case Lookup lookup -> lookup.getKeys().forEach(key -> all(key, reader));
-            case MapBlocks map -> blocks(map, reader);
+            case MapBlocks map -> blocks(map, 0, map.getTables().size(), reader);
             case SumReduce sum -> all(sum.getBlocks(), reader);
             case WriteState write -> {
                 all(write.getIndex(), reader);
@@ -66,9 +75,9 @@ final class ComponentsRead {
     }
 
     /** A tree reads its elements at several levels, so that each counts twice. */
-    private static void blocks(MapBlocks map, Consumer<Component> reader) {
+    private static void blocks(MapBlocks map, int from, int to, Consumer<Component> reader) {
         int size = map.getBlocks().getType().length();
-        for (int block = 0; block < map.getTables().size(); block++) {
+        for (int block = from; block < to; block++) {
             int first = block * size;
             elementsRead(map.getTables().get(block))
                     .mapToObj(element -> Component.of(map.getBlocks(), first + element))

@@ -132,7 +132,7 @@ final class Storage {
         switch (step) {
             case Step.Execute execute ->
                 ComponentsRead.forEach(
-                        execute.instruction(), component -> readers.put(component.source(), execute.instruction()));
+                        execute, component -> readers.put(component.source(), execute.instruction()));
             case Step.Branch branch ->
                 ComponentsRead.forEach(branch.branch(), component -> readers.put(component.source(), branch.branch()));
             case Step.Observe observe -> readers.put(observe.component().source(), part);
@@ -148,7 +148,7 @@ final class Storage {
                     order.computeIfAbsent(value, Storage::bytes);
                 }
                 ComponentsRead.forEach(
-                        execute.instruction(), component -> share(component.source(), where(execute, part), order));
+                        execute, component -> share(component.source(), where(execute, part), order));
             }
             case Step.Branch branch ->
                 ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part, order));
