@@ -18,8 +18,10 @@ import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.compiler.ir.CanonicalJson;
 import org.thunderprism.compiler.ir.graph.IrGraph;
 import org.thunderprism.compiler.pipeline.Compilation;
+import org.thunderprism.compiler.rewrite.Networks;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +83,7 @@ public final class IrCommand implements Callable<Integer> {
             description = "As what: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} when left out.")
     private Form form;
 
-    @Option(names = "--vertex", paramLabel = "VERTEX", description = "In pictures: what runs at this vertex only.")
+    @Option(names = "--vertex", paramLabel = "VERTEX", description = "Shows what runs at this vertex only.")
     private String vertex;
 
     @Mixin
@@ -108,11 +110,21 @@ public final class IrCommand implements Callable<Integer> {
 
     private void write(Network network) {
         String text = switch (form) {
-            case json -> json(network);
+            case json -> json(chosen(network));
             case dot -> picture(network).dot();
             case svg -> picture(network).svg();
         };
         context.console().out().print(text);
+    }
+
+    private Network chosen(Network network) {
+        if (vertex == null) {
+            return network;
+        }
+        Program program = ProgramArguments.program(network, vertex);
+        Network chosen = Networks.copy(network, network.getStage());
+        chosen.getPrograms().removeIf(each -> each.getIndex() != program.getIndex());
+        return chosen;
     }
 
     private IrGraph picture(Network network) {

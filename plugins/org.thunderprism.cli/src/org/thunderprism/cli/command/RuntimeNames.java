@@ -1,6 +1,6 @@
 package org.thunderprism.cli.command;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
@@ -8,12 +8,11 @@ import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.run.Runners;
 
 /** The names that {@code --on} takes, for help and completion. */
-final class RuntimeNames extends ArrayList<String> {
+final class RuntimeNames implements Iterable<String> {
 
-    private static final long serialVersionUID = 1L;
-
-    RuntimeNames() {
-        super(Runners.NAMES);
+    @Override
+    public Iterator<String> iterator() {
+        return Runners.all().names().iterator();
     }
 
     /** Refuses names that nothing has. */

@@ -21,9 +21,6 @@ public final class Runners {
     /** The reference interpreter. */
     public static final String INTERPRETER = "interp";
 
-    /** The names of all, the interpreter's first. */
-    public static final List<String> NAMES = all().names();
-
     private final List<Witness> witnesses;
 
     /** @param witnesses in the order in which they are listed */
