@@ -2,6 +2,7 @@ package org.thunderprism.compiler.expand;
 
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.expand.body.NetworkExpander;
+import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.scoping.ProgramTopology;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
@@ -32,8 +33,13 @@ public final class Expander {
             diagnostics.report(ExpandCode.NOT_A_PROGRAM, SourceRanges.origin(program));
             return new Result<>(null, diagnostics.list());
         }
-        Network network =
-                new NetworkExpander(program, ProgramTopology.of(program.eResource()), options, diagnostics).expand();
+        Network network = new NetworkExpander(
+                        program,
+                        ProgramTopology.of(program.eResource()),
+                        options.limits(),
+                        options.modelFiles(),
+                        diagnostics)
+                .expand();
         return new Result<>(diagnostics.hasErrors() ? null : network, diagnostics.list());
     }
 }

@@ -3,7 +3,7 @@ package org.thunderprism.compiler.expand.body;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.thunderprism.compiler.expand.Meter;
+import org.thunderprism.compiler.expand.report.Meter;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.lang.thunderDsl.BuiltinFunction;
 import org.thunderprism.lang.thunderDsl.Call;

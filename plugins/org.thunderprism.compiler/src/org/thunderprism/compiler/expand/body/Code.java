@@ -2,7 +2,7 @@ package org.thunderprism.compiler.expand.body;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.thunderprism.compiler.expand.Meter;
+import org.thunderprism.compiler.expand.report.Meter;
 import org.thunderprism.compiler.ir.IrBuilder;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.Limits;
-import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Types;

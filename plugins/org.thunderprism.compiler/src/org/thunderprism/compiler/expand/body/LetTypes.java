@@ -1,8 +1,8 @@
 package org.thunderprism.compiler.expand.body;
 
 import java.util.Optional;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.Let;
 import org.thunderprism.lang.type.Type;

@@ -1,8 +1,8 @@
 package org.thunderprism.compiler.expand.body;
 
 import org.eclipse.emf.ecore.EObject;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
 
 /** Enters macros, and refuses to enter too many of them within one another. */
 final class Macros {

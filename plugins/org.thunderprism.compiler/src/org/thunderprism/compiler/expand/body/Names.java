@@ -1,13 +1,13 @@
 package org.thunderprism.compiler.expand.body;
 
 import org.eclipse.emf.ecore.EObject;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
-import org.thunderprism.compiler.expand.Refusal;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
+import org.thunderprism.compiler.expand.report.Refusal;
 import org.thunderprism.compiler.expand.value.Aggregate;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Known;

@@ -1,8 +1,8 @@
 package org.thunderprism.compiler.expand.body;
 
 import org.eclipse.emf.ecore.EObject;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
 
 /** Counts how deep expansion is inside expressions and blocks, so that no program makes it run out of stack. */
 final class Nesting {

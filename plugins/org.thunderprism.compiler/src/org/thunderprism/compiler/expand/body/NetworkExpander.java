@@ -1,16 +1,18 @@
 package org.thunderprism.compiler.expand.body;
 
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.ExpandOptions;
-import org.thunderprism.compiler.expand.Meter;
-import org.thunderprism.compiler.expand.Problems;
-import org.thunderprism.compiler.expand.Refusal;
+import java.nio.file.Path;
+import java.util.Map;
+import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Routes;
 import org.thunderprism.compiler.expand.plan.TopologyView;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Meter;
+import org.thunderprism.compiler.expand.report.Problems;
+import org.thunderprism.compiler.expand.report.Refusal;
 import org.thunderprism.compiler.expand.source.ModelFiles;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
@@ -33,15 +35,25 @@ public final class NetworkExpander {
 
     private final ThunderFile program;
     private final Topology topology;
-    private final ExpandOptions options;
+    private final Limits limits;
+    private final Map<String, Path> modelFiles;
     private final Diagnostics diagnostics;
     private final Problems problems;
 
-    /** @param program with a header, without errors */
-    public NetworkExpander(ThunderFile program, Topology topology, ExpandOptions options, Diagnostics diagnostics) {
+    /**
+     * @param program with a header, without errors
+     * @param modelFiles files to read in the place of the ones that model declarations name, by the model's name
+     */
+    public NetworkExpander(
+            ThunderFile program,
+            Topology topology,
+            Limits limits,
+            Map<String, Path> modelFiles,
+            Diagnostics diagnostics) {
         this.program = program;
         this.topology = topology;
-        this.options = options;
+        this.limits = limits;
+        this.modelFiles = modelFiles;
         this.diagnostics = diagnostics;
         this.problems = new Problems(diagnostics);
     }
@@ -79,11 +91,10 @@ public final class NetworkExpander {
     private Surroundings surroundings(SourceFiles files, Placement placement, Routes routes) {
         CarriedLets carried = new CarriedLets(placement, routes);
         AgedFields aged = new AgedFields(placement.modules());
-        ModelFiles models = new ModelFiles(options.modelFiles(), diagnostics);
+        ModelFiles models = new ModelFiles(modelFiles, diagnostics);
         TypeComputer types = new TypeComputer(VertexContext.every(topology), models);
         LetTypes letTypes = new LetTypes(types, problems);
-        Messages messages =
-                new Messages(carried, letTypes, !aged.isEmpty(), files.featureNames(), problems, options.limits());
+        Messages messages = new Messages(carried, letTypes, !aged.isEmpty(), files.featureNames(), problems, limits);
         return new Surroundings(
                 placement,
                 routes,
@@ -95,10 +106,10 @@ public final class NetworkExpander {
                 files,
                 new Sources(),
                 models,
-                new TableFiles(options.limits(), problems),
+                new TableFiles(limits, problems),
                 problems,
-                new Meter(options.limits(), diagnostics),
-                options.limits());
+                new Meter(limits, diagnostics),
+                limits);
     }
 
     /** The vertex of modules without a place. Without such modules it need not be one of the topology's. */

@@ -1,10 +1,10 @@
 package org.thunderprism.compiler.expand.body;
 
 import org.thunderprism.compiler.Limits;
-import org.thunderprism.compiler.expand.Meter;
-import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.report.Meter;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.lang.thunderDsl.Expression;
 

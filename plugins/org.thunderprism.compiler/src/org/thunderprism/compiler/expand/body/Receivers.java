@@ -2,11 +2,11 @@ package org.thunderprism.compiler.expand.body;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Route;
 import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Scalar;
 import org.thunderprism.compiler.expand.value.Types;

@@ -2,12 +2,12 @@ package org.thunderprism.compiler.expand.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thunderprism.compiler.expand.ExpandCode;
-import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Route;
+import org.thunderprism.compiler.expand.report.ExpandCode;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;

@@ -1,12 +1,12 @@
 package org.thunderprism.compiler.expand.body;
 
 import org.thunderprism.compiler.Limits;
-import org.thunderprism.compiler.expand.Meter;
-import org.thunderprism.compiler.expand.Problems;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Routes;
+import org.thunderprism.compiler.expand.report.Meter;
+import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.source.ModelFiles;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;

@@ -1,8 +1,8 @@
 package org.thunderprism.compiler.expand.body;
 
-import org.thunderprism.compiler.expand.Refusal;
 import org.thunderprism.compiler.expand.plan.Place;
 import org.thunderprism.compiler.expand.plan.Route;
+import org.thunderprism.compiler.expand.report.Refusal;
 import org.thunderprism.compiler.expand.value.Aggregate;
 import org.thunderprism.compiler.expand.value.Blocks;
 import org.thunderprism.compiler.expand.value.Elements;

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.thunderprism.compiler.expand.Refusal;
+import org.thunderprism.compiler.expand.report.Refusal;
 import org.thunderprism.lang.model.ModelShape;
 import org.thunderprism.lang.model.ModelShapes;
 import org.thunderprism.lang.model.pegasus.PegasusCode;

@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.expand;
+package org.thunderprism.compiler.expand.report;
 
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.origin.Origin;

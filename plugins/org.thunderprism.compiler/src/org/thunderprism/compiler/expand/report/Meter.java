@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.expand;
+package org.thunderprism.compiler.expand.report;
 
 import java.math.BigInteger;
 import java.util.Locale;

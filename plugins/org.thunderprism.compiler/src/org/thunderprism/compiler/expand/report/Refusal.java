@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.expand;
+package org.thunderprism.compiler.expand.report;
 
 /**
  * Ends the expansion of a statement whose error has been reported. It never leaves the expander: whoever expands the statement catches it and

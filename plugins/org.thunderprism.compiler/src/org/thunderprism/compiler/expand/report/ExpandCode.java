@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.expand;
+package org.thunderprism.compiler.expand.report;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
 import org.thunderprism.model.prism.Severity;
