@@ -43,6 +43,7 @@ final class DeclarationIndex {
 
     private final Map<Block, Map<String, List<EObject>>> locals = new IdentityHashMap<>();
     private final Map<Statement, Integer> positions = new IdentityHashMap<>();
+    private final Map<EObject, Map<String, EObject>> members = new IdentityHashMap<>();
 
     DeclarationIndex(ThunderFile file) {
         for (Element element : file.getElements()) {
@@ -58,6 +59,17 @@ final class DeclarationIndex {
     /** The statement's position in its block. */
     int position(EObject statement) {
         return positions.getOrDefault(statement, -1);
+    }
+
+    /** What can stand behind a declaration's dot, by name; of members of the same name the first. */
+    Map<String, EObject> members(EObject declaration) {
+        return members.computeIfAbsent(declaration, key -> {
+            Map<String, EObject> names = new HashMap<>();
+            for (EObject member : NameLookup.members(key)) {
+                names.putIfAbsent(NameLookup.name(member), member);
+            }
+            return names;
+        });
     }
 
     private void index(Element element) {

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.thunderprism.lang.builtin.Builtins;
@@ -78,7 +79,7 @@ public final class NameLookup {
             return value(context, name, visible);
         }
         if (reference == MEMBER__MEMBER) {
-            return named(members((Member) context), name);
+            return member(receiver((Member) context), name);
         }
         if (reference == NAMED_TYPE__DECLARATION) {
             EObject builtin = builtins.type(name);
@@ -157,13 +158,29 @@ public final class NameLookup {
 
     /** What can stand after the dot; empty when the receiver has no members, or is not known itself. */
     public static List<? extends EObject> members(Member member) {
-        EObject receiver = member.getReceiver() instanceof NameReference name ? name.getTarget() : null;
+        return members(receiver(member));
+    }
+
+    static List<? extends EObject> members(EObject receiver) {
         return switch (receiver) {
             case StateDeclaration state -> state.getFields();
             case Enumeration enumeration -> enumeration.getLiterals();
             case InputRecord input -> input.getFeatures();
             case null, default -> List.of();
         };
+    }
+
+    private static EObject receiver(Member member) {
+        return member.getReceiver() instanceof NameReference name ? name.getTarget() : null;
+    }
+
+    /** Files may use many members of declarations that have many: the index is made once. */
+    private List<EObject> member(EObject receiver, String name) {
+        if (receiver == null || !(EcoreUtil.getRootContainer(receiver) instanceof ThunderFile file)) {
+            return List.of();
+        }
+        EObject member = index(file).members(receiver).get(name);
+        return member == null ? List.of() : List.of(member);
     }
 
     private List<? extends EObject> value(EObject context, String name, VisibleDeclarations visible) {
@@ -295,7 +312,7 @@ public final class NameLookup {
         return List.of();
     }
 
-    private static String name(EObject element) {
+    static String name(EObject element) {
         return (String) element.eGet(element.eClass().getEStructuralFeature("name"));
     }
 
@@ -312,9 +329,13 @@ public final class NameLookup {
         return cache.get(VisibleDeclarations.class, resource, () -> {
             List<DeclarationIndex> files = new ArrayList<>();
             for (ThunderFile file : imports.visibleFiles(resource)) {
-                files.add(cache.get(DeclarationIndex.class, file.eResource(), () -> new DeclarationIndex(file)));
+                files.add(index(file));
             }
             return files.isEmpty() ? VisibleDeclarations.NONE : VisibleDeclarations.of(files);
         });
+    }
+
+    private DeclarationIndex index(ThunderFile file) {
+        return cache.get(DeclarationIndex.class, file.eResource(), () -> new DeclarationIndex(file));
     }
 }

@@ -46,6 +46,7 @@ public final class ConstantEvaluator {
     private final VertexContext vertex;
     private final Set<EObject> pending = new HashSet<>();
     private final Map<Constant, BigInteger> values = new HashMap<>();
+    private final Map<Enumeration, Map<EnumerationLiteral, BigInteger>> numbers = new HashMap<>();
 
     ConstantEvaluator(TypeComputer types, VertexContext vertex) {
         this.types = types;
@@ -115,22 +116,31 @@ public final class ConstantEvaluator {
         return value;
     }
 
-    /** A literal without a number follows the one before it. */
+    /** Null as well for a literal that refers to itself, or to one that comes later. */
     private BigInteger number(EnumerationLiteral literal) {
-        if (!pending.add(literal)) {
-            return null;
+        Enumeration enumeration = (Enumeration) literal.eContainer();
+        Map<EnumerationLiteral, BigInteger> known = numbers.get(enumeration);
+        if (known == null && pending.size() < LONGEST_CHAIN) {
+            known = new HashMap<>();
+            numbers.put(enumeration, known);
+            pending.add(enumeration);
+            number(enumeration, known);
+            pending.remove(enumeration);
         }
+        return known == null ? null : known.get(literal);
+    }
+
+    /** A literal without a number follows the one before it. */
+    private void number(Enumeration enumeration, Map<EnumerationLiteral, BigInteger> known) {
         BigInteger next = BigInteger.ZERO;
-        for (EnumerationLiteral candidate : ((Enumeration) literal.eContainer()).getLiterals()) {
-            BigInteger number = candidate.getValue() == null ? next : value(candidate.getValue(), Map.of());
-            if (number == null || candidate == literal) {
-                next = number;
-                break;
+        for (EnumerationLiteral literal : enumeration.getLiterals()) {
+            BigInteger number = literal.getValue() == null ? next : value(literal.getValue(), Map.of());
+            if (number == null) {
+                return;
             }
+            known.put(literal, number);
             next = number.add(BigInteger.ONE);
         }
-        pending.remove(literal);
-        return next;
     }
 
     private BigInteger unary(Unary unary, Map<? extends EObject, BigInteger> bindings) {
