@@ -26,6 +26,7 @@ import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.TableEntry;
 import org.thunderprism.model.ir.TableKey;
+import org.thunderprism.model.ir.VerdictKind;
 import org.thunderprism.model.type.ValueType;
 
 /**
@@ -94,6 +95,7 @@ public final class CanonicalJson {
     private void program(Program program) throws IOException {
         json.writeStringField("vertex", program.getVertex());
         json.writeNumberField("index", program.getIndex());
+        optional("malformed", program.getMalformed() == VerdictKind.PASS ? null : program.getMalformed().getLiteral());
         array("inputs", program.getInputs(), this::input);
         array("states", program.getStates(), this::state);
         array("counters", program.getCounters(), this::counter);

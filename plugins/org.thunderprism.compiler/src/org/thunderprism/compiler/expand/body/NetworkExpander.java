@@ -27,7 +27,9 @@ import org.thunderprism.lang.type.VertexContext;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.Network;
+import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
+import org.thunderprism.model.ir.VerdictKind;
 import org.thunderprism.model.topology.Topology;
 
 /** Expands a program for every vertex that holds a part of it. */
@@ -83,7 +85,9 @@ public final class NetworkExpander {
         warnOfIdleModules(placement, routes);
         Surroundings around = surroundings(files, placement, routes);
         for (int vertex : routes.vertices()) {
-            network.getPrograms().add(new VertexExpander(vertex, around).expand());
+            Program expanded = new VertexExpander(vertex, around).expand();
+            expanded.setMalformed(malformed());
+            network.getPrograms().add(expanded);
         }
         network.getMessages().addAll(around.messages().all(placement.modules(), routes));
     }
@@ -110,6 +114,13 @@ public final class NetworkExpander {
                 problems,
                 new Meter(limits, diagnostics),
                 limits);
+    }
+
+    private VerdictKind malformed() {
+        return switch (program.getHeader().getMalformed()) {
+            case PASS -> VerdictKind.PASS;
+            case DROP -> VerdictKind.DROP;
+        };
     }
 
     /** The vertex of modules without a place. Without such modules it need not be one of the topology's. */

@@ -19,6 +19,7 @@ import org.thunderprism.model.ir.ReadInput;
 import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.Table;
+import org.thunderprism.model.ir.VerdictKind;
 import org.thunderprism.model.type.ValueType;
 
 /**
@@ -65,7 +66,8 @@ public final class ProgramPrinter {
         lines.add("// expanded for vertex " + program.getVertex());
         if (program.eContainer() instanceof Network network) {
             lines.add("program " + network.getName() + " version \"" + network.getVersion() + "\" facet "
-                    + program.getVertex() + " on " + network.getTopology());
+                    + program.getVertex() + " on " + network.getTopology()
+                    + (program.getMalformed() == VerdictKind.PASS ? "" : " malformed " + program.getMalformed()));
         }
         return lines;
     }
