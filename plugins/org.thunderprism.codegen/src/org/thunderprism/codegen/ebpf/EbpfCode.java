@@ -9,32 +9,33 @@ public enum EbpfCode implements DiagnosticCode {
             "TP4001",
             Severity.ERROR,
             "Inputs larger than a packet",
-            "The inputs at vertex `%s` take %s bytes, and the ebpf backend reads at most %s. Use fewer inputs or narrower types, or run this"
-                    + " vertex on the backend wasm."),
+            "The inputs at vertex `%s` take %s bytes, and the ebpf backend reads at most %s. Use fewer inputs or"
+                    + " narrower types, or run this vertex on the backend wasm."),
     COMPARED_ENTRIES(
             "TP4002",
             Severity.ERROR,
             "Too many entries to compare",
-            "Table `%s` at vertex `%s` has room for %s entries that the ebpf backend compares one by one, and the kernel's verifier allows"
-                    + " about %s. Use one range or lpm key, or exact keys only, or run this vertex on the backend wasm."),
+            "Table `%s` at vertex `%s` has room for %s entries that the ebpf backend compares one by one, and the"
+                    + " kernel's verifier allows about %s. Use one range or lpm key, or exact keys only, or run this"
+                    + " vertex on the backend wasm."),
     PER_CPU_ROW(
             "TP4003",
             Severity.ERROR,
             "Per-CPU row too large",
-            "A row of state `%s` at vertex `%s` takes %s bytes, and the kernel keeps at most %s per CPU. Make its arrays shorter, or say"
-                    + " `locked` in the place of `per_cpu`."),
+            "A row of state `%s` at vertex `%s` takes %s bytes, and the kernel keeps at most %s per CPU. Make its"
+                    + " arrays shorter, or say `locked` in the place of `per_cpu`."),
     CARRIED(
             "TP4004",
             Severity.INFO,
             "No packets at this vertex",
-            "Input `%s` at vertex `%s` comes from another vertex, and the ebpf backend carries no values with packets: the artefact runs on"
-                    + " records only. Place the modules on one vertex, or sync the value."),
+            "Input `%s` at vertex `%s` comes from another vertex, and the ebpf backend carries no values with packets:"
+                    + " the artefact runs on records only. Place the modules on one vertex, or sync the value."),
     FED_FROM_RECORDS(
             "TP4005",
             Severity.INFO,
             "No header for an input",
-            "Input `%s` at vertex `%s` names no header field while others do, so that the artefact runs on records only. Write `= ipv4.ttl`, or another"
-                    + " field, behind its type to run on packets.");
+            "Input `%s` at vertex `%s` names no header field while others do, so that the artefact runs on records"
+                    + " only. Write `= ipv4.ttl`, or another field, behind its type to run on packets.");
 
     private final String code;
     private final Severity severity;

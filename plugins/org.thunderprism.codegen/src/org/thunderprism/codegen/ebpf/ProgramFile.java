@@ -44,6 +44,11 @@ import org.thunderprism.model.ir.State;
 /** One C file: declarations, bodies, and the programs that the kernel runs. */
 final class ProgramFile {
 
+    /** What generated statements call their own. */
+    private static final List<String> OWN_NAMES =
+            List.of(("at frame input outcome result message letter sent row place i hash probe key found entry wins")
+                    .split(" "));
+
     private final Program program;
     private final String programName;
     private final InputNames inputs;
@@ -78,10 +83,12 @@ final class ProgramFile {
         List<Shape.Receiving> receivers = new ArrayList<>();
         CNames receiverNames = new CNames();
         for (Receiver receiver : program.getReceivers()) {
-            String name = receiverNames.unique("receive_" + receiver.getMessage().getName());
+            String name =
+                    receiverNames.unique("receive_" + receiver.getMessage().getName());
             Body body = receive(receiver, name);
             functions.add(definition(receiver, name, body));
-            receivers.add(new Shape.Receiving(receiver.getMessage(), name, body.plan().isChunked()));
+            receivers.add(
+                    new Shape.Receiving(receiver.getMessage(), name, body.plan().isChunked()));
         }
         Shape shape = new Shape(program, layout, run.plan().isChunked(), receivers);
         CText entries = entries(shape);
@@ -123,11 +130,13 @@ final class ProgramFile {
 
     private CText structures(Shape shape) {
         CText text = new CText()
-                .line("// Small functions without debug information of their own: tools speak of the line that calls them.")
+                .line("// Small functions without debug information of their own: tools speak of the line that calls"
+                        + " them.")
                 .line("#define INLINE static __always_inline __attribute__((nodebug))")
                 .line("")
                 .line("enum { DONE, FAILED };")
-                .line("enum { VERDICT_PASS, VERDICT_DROP, VERDICT_MARK, VERDICT_FORWARD, VERDICT_MIRROR, VERDICT_REPLY };")
+                .line("enum { VERDICT_PASS, VERDICT_DROP, VERDICT_MARK, VERDICT_FORWARD, VERDICT_MIRROR,"
+                        + " VERDICT_REPLY };")
                 .line("")
                 .line("// A packet's values, as they stand at the begin of a record.")
                 .add(inputs.declaration())
@@ -173,7 +182,10 @@ final class ProgramFile {
                     .close(";")
                     .line("")
                     .add(Maps.array(
-                            Code.CELLS, "PERCPU_ARRAY", Math.max(1, (cells + Code.PAGE - 1) / Code.PAGE), "struct thunder_page"))
+                            Code.CELLS,
+                            "PERCPU_ARRAY",
+                            Math.max(1, (cells + Code.PAGE - 1) / Code.PAGE),
+                            "struct thunder_page"))
                     .line("")
                     .line("// The end of a chunk: what is needed later is read again from memory.")
                     .line("#define FORGET() asm volatile(\"\" ::: \"memory\")")
@@ -193,7 +205,11 @@ final class ProgramFile {
         PacketParser parser = new PacketParser(program, inputs);
         CText parse = parser.function();
         parser.helpers().forEach(this::need);
-        text.line("#ifndef THUNDER_OBSERVE").line("").add(PacketEntry.declarations()).add(parse).add(PacketEntry.text(shape));
+        text.line("#ifndef THUNDER_OBSERVE")
+                .line("")
+                .add(PacketEntry.declarations())
+                .add(parse)
+                .add(PacketEntry.text(shape));
         if (shape.needsSecondProgram()) {
             text.add(SendEntry.text(shape));
         }
@@ -233,7 +249,8 @@ final class ProgramFile {
         return body(
                 name,
                 false,
-                (code, found) -> new Instructions(code, found, name + "_", program, inputs, results, ranges, uses).receiver(receiver),
+                (code, found) -> new Instructions(code, found, name + "_", program, inputs, results, ranges, uses)
+                        .receiver(receiver),
                 Frame.MESSAGE);
     }
 
@@ -260,8 +277,7 @@ final class ProgramFile {
         SpillPlan plan = large ? SpillPlan.chunked() : SpillPlan.whole();
         while (true) {
             CNames names = new CNames();
-            Set.of("at", "frame", "input", "outcome", "result", "message", "letter", "sent", "row", "place")
-                    .forEach(names::unique);
+            OWN_NAMES.forEach(names::unique);
             for (Helper helper : Helper.values()) {
                 names.unique(helper.name().toLowerCase(Locale.ROOT));
             }

@@ -57,7 +57,12 @@ final class Suitability {
         int bytes = StateLayout.of(state).size();
         if (state.getConcurrency() == Concurrency.PER_CPU && bytes > PER_CPU_BYTES) {
             diagnostics.report(
-                    EbpfCode.PER_CPU_ROW, state.getOrigin(), state.getName(), program.getVertex(), bytes, PER_CPU_BYTES);
+                    EbpfCode.PER_CPU_ROW,
+                    state.getOrigin(),
+                    state.getName(),
+                    program.getVertex(),
+                    bytes,
+                    PER_CPU_BYTES);
         }
     }
 

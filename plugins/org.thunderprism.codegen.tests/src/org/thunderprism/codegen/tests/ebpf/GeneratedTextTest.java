@@ -15,33 +15,33 @@ class GeneratedTextTest {
     @Test
     void readsLikeTheProgram() {
         assertThat(body(text(Samples.guard()))).isEqualTo("""
-                #line 2 "guard.thunder"
-                	const __u64 flow_slot = (finish(mix(mix(0, (__u64)input->l4_src_port), (__u64)input->l4_dst_port))) & 15;
-                #line 2 "guard.thunder"
-                	struct state_flow_row *row_state_flow = at(&state_flow, flow_slot);
+            #line 2 "guard.thunder"
+            	const __u64 flow_slot = (finish(mix(mix(0, (__u64)input->l4_src_port), (__u64)input->l4_dst_port))) & 15;
+            #line 2 "guard.thunder"
+            	struct state_flow_row *row_state_flow = at(&state_flow, flow_slot);
 
-                #line 2 "guard.thunder"
-                	if (!row_state_flow)
-                #line 2 "guard.thunder"
-                		return FAILED;
-                	// module m
-                #line 7 "guard.thunder"
-                	lock(&row_state_flow->lock);
-                #line 7 "guard.thunder"
-                	const __u64 v = (__u64)row_state_flow->packets;
-                #line 7 "guard.thunder"
-                	const __u64 v_2 = (__u64)(__u32)(v + 1);
-                #line 7 "guard.thunder"
-                	row_state_flow->packets = v_2;
-                #line 7 "guard.thunder"
-                	unlock(&row_state_flow->lock);
-                #line 9 "guard.thunder"
-                	if ((__u64)input->length > 100ULL) {
-                #line 9 "guard.thunder"
-                		outcome->verdict = VERDICT_DROP;
-                #line 9 "guard.thunder"
-                		outcome->argument = 0;
-                """);
+            #line 2 "guard.thunder"
+            	if (!row_state_flow)
+            #line 2 "guard.thunder"
+            		return FAILED;
+            	// module m
+            #line 7 "guard.thunder"
+            	lock(&row_state_flow->lock);
+            #line 7 "guard.thunder"
+            	const __u64 v = (__u64)row_state_flow->packets;
+            #line 7 "guard.thunder"
+            	const __u64 v_2 = (__u64)(__u32)(v + 1);
+            #line 7 "guard.thunder"
+            	row_state_flow->packets = v_2;
+            #line 7 "guard.thunder"
+            	unlock(&row_state_flow->lock);
+            #line 9 "guard.thunder"
+            	if ((__u64)input->length > 100ULL) {
+            #line 9 "guard.thunder"
+            		outcome->verdict = VERDICT_DROP;
+            #line 9 "guard.thunder"
+            		outcome->argument = 0;
+            """);
     }
 
     /** From the begin of the generated function to the first line that goes back to the file itself. */
@@ -53,7 +53,10 @@ class GeneratedTextTest {
 
     @Test
     void namesNoFolder() {
-        assertThat(text(Samples.guard())).contains("#line 7 \"guard.thunder\"").doesNotContain("somebody").doesNotContain("file:");
+        assertThat(text(Samples.guard()))
+                .contains("#line 7 \"guard.thunder\"")
+                .doesNotContain("somebody")
+                .doesNotContain("file:");
     }
 
     @Test

@@ -37,7 +37,9 @@ final class Kernel {
             List<Observation> observed = session.run(records);
             for (int row = 0; row < records.size(); row++) {
                 Observation expected = interpreter.run(records.get(row));
-                assertThat(observed.get(row)).as("row %s: %s", row, records.get(row)).isEqualTo(expected);
+                assertThat(observed.get(row))
+                        .as("row %s: %s", row, records.get(row))
+                        .isEqualTo(expected);
             }
             assertAlike(session.memory(), interpreter.memory());
         }
@@ -46,7 +48,8 @@ final class Kernel {
     private static void assertAlike(MemorySnapshot actual, MemorySnapshot expected) {
         assertThat(actual.states()).usingRecursiveComparison().isEqualTo(expected.states());
         assertThat(actual.counters()).containsOnlyKeys(expected.counters().keySet());
-        expected.counters().forEach((name, values) ->
-                assertThat(actual.counters().get(name)).as(name).isEqualTo(values));
+        expected.counters()
+                .forEach((name, values) ->
+                        assertThat(actual.counters().get(name)).as(name).isEqualTo(values));
     }
 }

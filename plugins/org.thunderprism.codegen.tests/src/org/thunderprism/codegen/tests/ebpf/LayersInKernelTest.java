@@ -39,7 +39,8 @@ class LayersInKernelTest {
         "60, 2, 30, 2, u32, 100, u40, i64",
         "200, 1, 2, 1, u8, 255, u1, u9",
     })
-    void areExact(int blocks, int size, int outputs, int depth, String key, long largest, String row, String sum) throws WitnessException {
+    void areExact(int blocks, int size, int outputs, int depth, String key, long largest, String row, String sum)
+            throws WitnessException {
         SplittableRandom random = new SplittableRandom(blocks * 31L + size);
         ValueType keys = ValueType.valueOf(key);
         ValueType sums = ValueType.valueOf(sum);
@@ -49,7 +50,8 @@ class LayersInKernelTest {
         for (int block = 0; block < blocks; block++) {
             long[] chosen = thresholds(keys, largest, (1 << depth) - 1, random);
             thresholds.add(chosen);
-            tables.add(fuzzy(test, "t" + block, size, chosen, ValueType.valueOf(row).vector(outputs), random));
+            tables.add(fuzzy(
+                    test, "t" + block, size, chosen, ValueType.valueOf(row).vector(outputs), random));
         }
         Value vector = test.read("vector", keys.vector(blocks * size).toString());
         Value mapped = test.body().map(test.body().partition(vector, size, size), tables);
@@ -85,7 +87,8 @@ class LayersInKernelTest {
         ValueType sum = ValueType.valueOf("i32");
         Value hidden = test.body().sumReduce(test.body().map(test.body().partition(vector, 1, 1), first), sum, null);
         Value deeper = test.body().sumReduce(test.body().map(test.body().partition(hidden, 2, 2), second), sum, null);
-        Value scores = test.body().sumReduce(test.body().map(test.body().partition(deeper, 1, 1), third), sum, new long[] {5, -5, 0});
+        Value scores = test.body()
+                .sumReduce(test.body().map(test.body().partition(deeper, 1, 1), third), sum, new long[] {5, -5, 0});
         // Observed, too: what is packed must be unpacked.
         test.result("hidden", hidden);
         test.result("deeper", deeper);
@@ -97,13 +100,16 @@ class LayersInKernelTest {
         Kernel.assertAgrees(test.program(), records);
     }
 
-    private static FuzzyTable small(TestProgram test, String name, int arity, long[] thresholds, int width, SplittableRandom random) {
-        long[] rows = random.longs((long) width * (thresholds.length + 1), -4, 5).toArray();
+    private static FuzzyTable small(
+            TestProgram test, String name, int arity, long[] thresholds, int width, SplittableRandom random) {
+        long[] rows =
+                random.longs((long) width * (thresholds.length + 1), -4, 5).toArray();
         int[] features = random.ints(thresholds.length, 0, arity).toArray();
         return test.fuzzy(name, "i32[" + width + "]", arity, features, thresholds, rows);
     }
 
-    private static FuzzyTable fuzzy(TestProgram test, String name, int arity, long[] thresholds, ValueType row, SplittableRandom random) {
+    private static FuzzyTable fuzzy(
+            TestProgram test, String name, int arity, long[] thresholds, ValueType row, SplittableRandom random) {
         long[] rows = random.longs((long) row.size() * (thresholds.length + 1))
                 .map(row.element()::canonical)
                 .toArray();
@@ -112,7 +118,9 @@ class LayersInKernelTest {
     }
 
     private static long[] thresholds(ValueType type, long largest, int count, SplittableRandom random) {
-        return LongStream.range(0, count).map(i -> bounded(type, largest, random)).toArray();
+        return LongStream.range(0, count)
+                .map(i -> bounded(type, largest, random))
+                .toArray();
     }
 
     private static long bounded(ValueType type, long largest, SplittableRandom random) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thunderprism.compiler.tests.ir.TestProgram;
 import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.ir.MatchTable;
+import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.TableEntry;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
@@ -62,8 +64,38 @@ class MatchTablesInKernelTest {
         }
     }
 
+    @Test
+    void namesOfValuesHideNothing() throws WitnessException {
+        TestProgram test = new TestProgram();
+        MatchTable table = test.table("rules", "u8", 0);
+        TestProgram.key(table, MatchKind.TERNARY, "u8");
+        TestProgram.row(table, 3, 3, 9);
+        for (String name : List.of(
+                "i",
+                "hash",
+                "table_rules",
+                "table_rules_row",
+                "XDP_DROP",
+                "choose",
+                "is_zero",
+                "result",
+                "input",
+                "long")) {
+            Value read = test.read(name, "u8");
+            Value sum = test.body().operation(Opcode.ADD, read, read);
+            sum.setName(name);
+            Value found = test.body().lookup(table, List.of(sum));
+            found.setName(name);
+            test.result(name, found);
+        }
+
+        Kernel.assertAgrees(test.program(), List.of(new long[] {0, 1, 2, 3, 129, 131, 3, 1, 0, 129}));
+    }
+
     private static TableEntry entry(List<MatchKind> kinds, ValueType type, ValueType row, SplittableRandom random) {
-        long[] values = kinds.stream().mapToLong(kind -> type.canonical(random.nextLong())).toArray();
+        long[] values = kinds.stream()
+                .mapToLong(kind -> type.canonical(random.nextLong()))
+                .toArray();
         long[] bounds = new long[values.length];
         for (int key = 0; key < values.length; key++) {
             bounds[key] = switch (kinds.get(key)) {
@@ -88,15 +120,18 @@ class MatchTablesInKernelTest {
     }
 
     private static long[] record(MatchTable table, ValueType type, SplittableRandom random) {
-        long[] record = random.longs(table.getKeys().size()).map(type::canonical).toArray();
+        long[] record =
+                random.longs(table.getKeys().size()).map(type::canonical).toArray();
         if (!table.getEntries().isEmpty() && random.nextInt(4) > 0) {
-            TableEntry entry = table.getEntries().get(random.nextInt(table.getEntries().size()));
+            TableEntry entry =
+                    table.getEntries().get(random.nextInt(table.getEntries().size()));
             for (int key = 0; key < record.length; key++) {
                 long[] from = random.nextBoolean() ? entry.getValues() : entry.getBounds();
                 boolean near = table.getKeys().get(key).getMatch() == MatchKind.RANGE;
                 record[key] = near
                         ? type.canonical(from[key] + random.nextInt(-1, 2))
-                        : type.canonical(entry.getValues()[key] ^ (random.nextInt(3) == 0 ? 1L << random.nextInt(type.width()) : 0));
+                        : type.canonical(entry.getValues()[key]
+                                ^ (random.nextInt(3) == 0 ? 1L << random.nextInt(type.width()) : 0));
             }
         }
         return record;

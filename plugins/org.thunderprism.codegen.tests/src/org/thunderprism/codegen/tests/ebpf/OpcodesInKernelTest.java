@@ -14,8 +14,8 @@ import org.thunderprism.witness.WitnessException;
 /** Every operation in types of many widths, on every pair of values at which something special happens. */
 class OpcodesInKernelTest {
 
-    private static final List<String> TYPES =
-            List.of("u1", "u7", "u8", "u16", "u31", "u32", "u33", "u63", "u64", "i1", "i8", "i13", "i32", "i48", "i63", "i64");
+    private static final List<String> TYPES = List.of(
+            "u1", "u7", "u8", "u16", "u31", "u32", "u33", "u63", "u64", "i1", "i8", "i13", "i32", "i48", "i63", "i64");
 
     @ParameterizedTest
     @EnumSource(Opcode.class)
@@ -31,8 +31,8 @@ class OpcodesInKernelTest {
             IrBuilder body = test.body();
             switch (opcode) {
                 case NOT, NEGATE, ABSOLUTE -> test.result("value", body.operation(opcode, left));
-                case WRAP, SATURATE -> TYPES.forEach(to ->
-                        test.result(to, body.operation(opcode, ValueType.valueOf(to), left)));
+                case WRAP, SATURATE ->
+                    TYPES.forEach(to -> test.result(to, body.operation(opcode, ValueType.valueOf(to), left)));
                 case SELECT -> test.result("value", body.operation(opcode, condition, left, right));
                 case SHIFT_LEFT, SHIFT_RIGHT -> {
                     test.result("value", body.operation(opcode, left, count));
@@ -52,7 +52,19 @@ class OpcodesInKernelTest {
 
     private static List<long[]> records(ValueType type) {
         List<Long> values = new ArrayList<>();
-        for (long value : new long[] {0, 1, -1, 2, 3, -7, type.minimum(), type.minimum() + 1, type.maximum(), type.maximum() - 1, type.maximum() / 2}) {
+        for (long value : new long[] {
+            0,
+            1,
+            -1,
+            2,
+            3,
+            -7,
+            type.minimum(),
+            type.minimum() + 1,
+            type.maximum(),
+            type.maximum() - 1,
+            type.maximum() / 2
+        }) {
             values.add(type.canonical(value));
         }
         List<long[]> records = new ArrayList<>();

@@ -36,7 +36,8 @@ final class Samples {
         StateField packets = TestProgram.field(flow, "packets", "u32", 0);
         IrBuilder body = test.body().at(origin(7, 3));
         Value seen = body.readState(flow, packets, null);
-        body.writeState(flow, packets, null, body.operation(Opcode.ADD, seen, body.constant(ValueType.unsigned(32), 1)));
+        body.writeState(
+                flow, packets, null, body.operation(Opcode.ADD, seen, body.constant(ValueType.unsigned(32), 1)));
         IrBuilder decision = body.at(origin(9, 3));
         Value large = decision.operation(
                 Opcode.GREATER, decision.readInput(length), decision.constant(ValueType.unsigned(16), 100));

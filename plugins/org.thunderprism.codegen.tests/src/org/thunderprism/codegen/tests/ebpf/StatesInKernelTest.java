@@ -28,7 +28,8 @@ class StatesInKernelTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(CollisionPolicy.values())
-                .flatMap(policy -> Stream.of(Concurrency.values()).map(concurrency -> Arguments.of(policy, concurrency)));
+                .flatMap(policy ->
+                        Stream.of(Concurrency.values()).map(concurrency -> Arguments.of(policy, concurrency)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -51,8 +52,17 @@ class StatesInKernelTest {
         Value next = body.operation(Opcode.ADD, before, body.constant(ValueType.unsigned(9), 1));
         body.writeState(flow, packets, null, next);
         Value length = body.readState(flow, lengths, place);
-        body.writeState(flow, lengths, place, body.operation(Opcode.SUBTRACT, length, body.wrap(body.readInput(source), length.getType())));
-        body.writeState(total, seen, null, body.operation(Opcode.ADD, body.readState(total, seen, null), body.constant(ValueType.unsigned(64), 3)));
+        body.writeState(
+                flow,
+                lengths,
+                place,
+                body.operation(Opcode.SUBTRACT, length, body.wrap(body.readInput(source), length.getType())));
+        body.writeState(
+                total,
+                seen,
+                null,
+                body.operation(
+                        Opcode.ADD, body.readState(total, seen, null), body.constant(ValueType.unsigned(64), 3)));
         body.addCounter(counter, place, next);
         test.result("before", before);
         test.result("after", body.readState(flow, packets, null));

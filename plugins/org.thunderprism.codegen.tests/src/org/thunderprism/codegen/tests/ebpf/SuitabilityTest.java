@@ -80,8 +80,8 @@ class SuitabilityTest {
     @ParameterizedTest
     @EnumSource(EbpfCode.class)
     void everyFindingHasAPage(EbpfCode code) {
-        assertThat(new Documentation().diagnostic(code.code())).hasValueSatisfying(page ->
-                assertThat(page).startsWith("# " + code.code() + ": " + code.title()));
+        assertThat(new Documentation().diagnostic(code.code()))
+                .hasValueSatisfying(page -> assertThat(page).startsWith("# " + code.code() + ": " + code.title()));
     }
 
     private static void assertFinding(TestProgram test, String code, Severity severity, String message, int line) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.thunderprism.codegen.ebpf.text.CNames;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.ebpf.text.CTypes;
@@ -42,6 +43,10 @@ public final class Code {
 
     /** Estimated instructions of a body that is not cut. */
     private static final int WHOLE = 4_000;
+
+    /** How names at the file's level begin: a variable of such a name would hide one. */
+    private static final Pattern GLOBAL =
+            Pattern.compile("^(state_|counter_|table_|thunder_|row_|cells_|receive_|layer)");
 
     private final SpillPlan plan;
     private final CNames names;
@@ -143,7 +148,8 @@ public final class Code {
     }
 
     private Scalar.Variable begin(String hint) {
-        Scalar.Variable variable = new Scalar.Variable(names.unique(hint), lifetimes.size(), chunk());
+        Scalar.Variable variable = new Scalar.Variable(
+                names.unique(GLOBAL.matcher(hint).find() ? "v_" + hint : hint), lifetimes.size(), chunk());
         lifetimes.add(new int[] {position, position});
         return variable;
     }
@@ -259,7 +265,8 @@ public final class Code {
     private void finish(Chunk chunk) {
         mostResources = Math.max(mostResources, chunk.resources());
         if (!chunk.isEmpty()) {
-            CText text = new CText().open("").add(chunk.text()).line("FORGET();").close();
+            CText text =
+                    new CText().open("").add(chunk.text()).line("FORGET();").close();
             sequences.peek().add(plan.isChunked() ? text : chunk.text(), chunk.weight());
         }
     }

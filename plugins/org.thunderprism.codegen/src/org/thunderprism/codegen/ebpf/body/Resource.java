@@ -28,10 +28,11 @@ public record Resource(String name, Consumer<CText> lookup) {
 
     /** The value of an array map. */
     public static Resource at(String name, String structure, String map, String index) {
-        return new Resource(name, text -> text.line(
-                        "struct " + structure + " *" + name + " = at(&" + map + ", " + index + ");")
-                .line("")
-                .line("if (!" + name + ")")
-                .line("\treturn " + Code.FAILED + ";"));
+        return new Resource(
+                name,
+                text -> text.line("struct " + structure + " *" + name + " = at(&" + map + ", " + index + ");")
+                        .line("")
+                        .line("if (!" + name + ")")
+                        .line("\treturn " + Code.FAILED + ";"));
     }
 }

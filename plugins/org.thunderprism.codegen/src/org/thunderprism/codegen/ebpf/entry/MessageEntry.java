@@ -13,17 +13,17 @@ public final class MessageEntry {
     /** The program, and the function {@code receive} that it calls. */
     public static CText text(Shape shape) {
         CText text = new CText().line("""
-                // Runs what a message asks for; FAILED when it is too short, or not for this vertex.
-                static __always_inline int receive(struct xdp_md *context)
-                {
-                	const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8 *)(long)context->data_end;
+            // Runs what a message asks for; FAILED when it is too short, or not for this vertex.
+            static __always_inline int receive(struct xdp_md *context)
+            {
+            	const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8 *)(long)context->data_end;
 
-                	if (packet + %d > end || *(const __u16 *)(packet + 12) != bpf_htons(0x%04x))
-                		return FAILED;
+            	if (packet + %d > end || *(const __u16 *)(packet + 12) != bpf_htons(0x%04x))
+            		return FAILED;
 
-                	__u16 identifier = bpf_ntohs(*(const __u16 *)(packet + %d));
-                """
-                .formatted(ETHERNET_BYTES + MessageLayout.IDENTIFIER_BYTES, MessageLayout.ETHER_TYPE, ETHERNET_BYTES));
+            	__u16 identifier = bpf_ntohs(*(const __u16 *)(packet + %d));
+            """.formatted(
+                        ETHERNET_BYTES + MessageLayout.IDENTIFIER_BYTES, MessageLayout.ETHER_TYPE, ETHERNET_BYTES));
         text.deepen().line("");
         for (Shape.Receiving receiving : shape.receivers()) {
             text.line("if (identifier == " + receiving.message().getIdentifier() + ") {");
@@ -31,33 +31,30 @@ public final class MessageEntry {
             text.line("}");
         }
         return text.line("return FAILED;").close().line("").line("""
-                // The packet is an Ethernet frame with a message.
-                SEC("xdp")
-                int thunder_receive(struct xdp_md *context)
-                {
-                	return receive(context) ? XDP_ABORTED : XDP_DROP;
-                }
-                """)
-                .line("");
+            // The packet is an Ethernet frame with a message.
+            SEC("xdp")
+            int thunder_receive(struct xdp_md *context)
+            {
+            	return receive(context) ? XDP_ABORTED : XDP_DROP;
+            }
+            """).line("");
     }
 
     private static String inPlace(Shape.Receiving receiving) {
         return """
-                	if (packet + %d > end)
-                		return FAILED;
-                	return %s(packet + %d);
-                """
-                .formatted(ETHERNET_BYTES + receiving.size(), receiving.function(), ETHERNET_BYTES);
+            	if (packet + %d > end)
+            		return FAILED;
+            	return %s(packet + %d);
+            """.formatted(ETHERNET_BYTES + receiving.size(), receiving.function(), ETHERNET_BYTES);
     }
 
     private static String copied(Shape.Receiving receiving) {
         return """
-                	struct thunder_frame *frame = at(&thunder_frames, 0);
+            	struct thunder_frame *frame = at(&thunder_frames, 0);
 
-                	if (!frame || bpf_xdp_load_bytes(context, %d, frame->message, %d))
-                		return FAILED;
-                	return %s();
-                """
-                .formatted(ETHERNET_BYTES, receiving.size(), receiving.function());
+            	if (!frame || bpf_xdp_load_bytes(context, %d, frame->message, %d))
+            		return FAILED;
+            	return %s();
+            """.formatted(ETHERNET_BYTES, receiving.size(), receiving.function());
     }
 }

@@ -42,52 +42,48 @@ public final class SendEntry {
         if (shape.sends()) {
             text.add(letters(shape.program()));
         }
-        String send = shape.sends()
-                ? """
-                	for (__u32 i = 0; i < %d && i < note.count; i++)
-                		post(skb, note.first + i);
-                """
-                .formatted(Outbox.room(shape.program()))
-                : "";
+        String send = shape.sends() ? """
+            	for (__u32 i = 0; i < %d && i < note.count; i++)
+            		post(skb, note.first + i);
+            """.formatted(Outbox.room(shape.program())) : "";
         return text.line("""
-                // Behind XDP: tc filter add dev INTERFACE ingress bpf da obj FILE sec tc.
-                SEC("tc")
-                int thunder_send(struct __sk_buff *skb)
-                {
-                	struct thunder_note note, *found = (struct thunder_note *)(long)skb->data_meta;
+            // Behind XDP: tc filter add dev INTERFACE ingress bpf da obj FILE sec tc.
+            SEC("tc")
+            int thunder_send(struct __sk_buff *skb)
+            {
+            	struct thunder_note note, *found = (struct thunder_note *)(long)skb->data_meta;
 
-                	if ((char *)(found + 1) > (char *)(long)skb->data || found->magic != THUNDER_MAGIC)
-                		return TC_ACT_UNSPEC;
-                	note = *found;
-                %s	if (note.verdict == VERDICT_MARK)
-                		skb->mark = note.argument;
-                	if (note.verdict == VERDICT_DROP)
-                		return TC_ACT_SHOT;
-                	if (note.verdict == VERDICT_MIRROR || note.verdict == VERDICT_FORWARD) {
-                		__u32 interface = port(note.argument);
+            	if ((char *)(found + 1) > (char *)(long)skb->data || found->magic != THUNDER_MAGIC)
+            		return TC_ACT_UNSPEC;
+            	note = *found;
+            %s	if (note.verdict == VERDICT_MARK)
+            		skb->mark = note.argument;
+            	if (note.verdict == VERDICT_DROP)
+            		return TC_ACT_SHOT;
+            	if (note.verdict == VERDICT_MIRROR || note.verdict == VERDICT_FORWARD) {
+            		__u32 interface = port(note.argument);
 
-                		if (!interface)
-                			COUNT(unreachable);
-                		if (note.verdict == VERDICT_FORWARD)
-                			return interface ? bpf_redirect(interface, 0) : TC_ACT_SHOT;
-                		if (interface)
-                			bpf_clone_redirect(skb, interface, 0);
-                	}
-                	if (note.verdict == VERDICT_REPLY) {
-                		__u8 addresses[12], swapped[12];
+            		if (!interface)
+            			COUNT(unreachable);
+            		if (note.verdict == VERDICT_FORWARD)
+            			return interface ? bpf_redirect(interface, 0) : TC_ACT_SHOT;
+            		if (interface)
+            			bpf_clone_redirect(skb, interface, 0);
+            	}
+            	if (note.verdict == VERDICT_REPLY) {
+            		__u8 addresses[12], swapped[12];
 
-                		if (bpf_skb_load_bytes(skb, 0, addresses, sizeof(addresses)))
-                			return TC_ACT_SHOT;
-                		__builtin_memcpy(swapped, addresses + 6, 6);
-                		__builtin_memcpy(swapped + 6, addresses, 6);
-                		if (bpf_skb_store_bytes(skb, 0, swapped, sizeof(swapped), 0))
-                			return TC_ACT_SHOT;
-                		return bpf_redirect(skb->ifindex, 0);
-                	}
-                	return TC_ACT_UNSPEC;
-                }
-                """.formatted(send))
-                .line("");
+            		if (bpf_skb_load_bytes(skb, 0, addresses, sizeof(addresses)))
+            			return TC_ACT_SHOT;
+            		__builtin_memcpy(swapped, addresses + 6, 6);
+            		__builtin_memcpy(swapped + 6, addresses, 6);
+            		if (bpf_skb_store_bytes(skb, 0, swapped, sizeof(swapped), 0))
+            			return TC_ACT_SHOT;
+            		return bpf_redirect(skb->ifindex, 0);
+            	}
+            	return TC_ACT_UNSPEC;
+            }
+            """.formatted(send)).line("");
     }
 
     private static CText letters(Program program) {
@@ -95,29 +91,30 @@ public final class SendEntry {
         int bytes = ETHERNET_BYTES + payload;
         List<String> targets = targets(program);
         CText text = new CText()
-                .line("// Interface by target, in this order" + (targets.isEmpty() ? ": there are none." : ": " + String.join(", ", targets) + "."))
+                .line("// Interface by target, in this order"
+                        + (targets.isEmpty() ? ": there are none." : ": " + String.join(", ", targets) + "."))
                 .add(Maps.array(LINKS, "ARRAY", Math.max(1, targets.size()), "__u32"))
                 .line("")
                 .line("""
-                struct thunder_envelope {
-                	__u8 frame[%d];
-                	__u8 begin[%d]; // of the packet that the letter is written over
-                };
-                """.formatted(bytes, bytes))
+                    struct thunder_envelope {
+                    	__u8 frame[%d];
+                    	__u8 begin[%d]; // of the packet that the letter is written over
+                    };
+                    """.formatted(bytes, bytes))
                 .line("")
                 .add(Maps.array("thunder_envelopes", "PERCPU_ARRAY", 1, "struct thunder_envelope"))
                 .line("")
                 .line("""
-                static __noinline int deliver(struct __sk_buff *skb, __u32 target)
-                {
-                	__u32 *interface = at(&thunder_links, target);
+                    static __noinline int deliver(struct __sk_buff *skb, __u32 target)
+                    {
+                    	__u32 *interface = at(&thunder_links, target);
 
-                	if (interface && *interface)
-                		return bpf_clone_redirect(skb, *interface, 0);
-                	COUNT(unreachable);
-                	return 0;
-                }
-                """)
+                    	if (interface && *interface)
+                    		return bpf_clone_redirect(skb, *interface, 0);
+                    	COUNT(unreachable);
+                    	return 0;
+                    }
+                    """)
                 .line("");
         List<Send> sites = SendSites.of(program);
         String echoes = IntStream.range(0, sites.size())
@@ -131,33 +128,33 @@ public final class SendEntry {
                 {
                 	return %s;
                 }
-                """.formatted(echoes))
-                    .line("");
+                """.formatted(echoes)).line("");
         }
         text.line("""
-                // Sends one letter: the packet lends its begin.
-                static __noinline int post(struct __sk_buff *skb, __u32 number)
-                {
-                	struct thunder_letter *letter = at(&thunder_letters, number);
-                	struct thunder_envelope *envelope = at(&thunder_envelopes, 0);
-                	__u32 length = skb->len;
+            // Sends one letter: the packet lends its begin.
+            static __noinline int post(struct __sk_buff *skb, __u32 number)
+            {
+            	struct thunder_letter *letter = at(&thunder_letters, number);
+            	struct thunder_envelope *envelope = at(&thunder_envelopes, 0);
+            	__u32 length = skb->len;
 
-                	if (!letter || !envelope)
-                		return FAILED;
-                	if (length < %1$d && bpf_skb_change_tail(skb, %1$d, 0))
-                		return FAILED;
-                	if (bpf_skb_load_bytes(skb, 0, envelope->begin, %1$d))
-                		return FAILED;
+            	if (!letter || !envelope)
+            		return FAILED;
+            	if (length < %1$d && bpf_skb_change_tail(skb, %1$d, 0))
+            		return FAILED;
+            	if (bpf_skb_load_bytes(skb, 0, envelope->begin, %1$d))
+            		return FAILED;
 
-                	const __u8 source[6] = { 0x02, 0x54, 0x50, 0x00, 0x%2$02x, 0x%3$02x };
+            	const __u8 source[6] = { 0x02, 0x54, 0x50, 0x00, 0x%2$02x, 0x%3$02x };
 
-                	__builtin_memset(envelope->frame, 0xff, 6);
-                	__builtin_memcpy(envelope->frame + 6, source, 6);
-                	envelope->frame[12] = 0x88;
-                	envelope->frame[13] = 0xb5;
-                	for (int i = 0; i < %4$d; i++)
-                		envelope->frame[%5$d + i] = letter->payload[i];
-                """.formatted(bytes, program.getIndex() >> 8 & 0xff, program.getIndex() & 0xff, payload, ETHERNET_BYTES));
+            	__builtin_memset(envelope->frame, 0xff, 6);
+            	__builtin_memcpy(envelope->frame + 6, source, 6);
+            	envelope->frame[12] = 0x88;
+            	envelope->frame[13] = 0xb5;
+            	for (int i = 0; i < %4$d; i++)
+            		envelope->frame[%5$d + i] = letter->payload[i];
+            """.formatted(
+                        bytes, program.getIndex() >> 8 & 0xff, program.getIndex() & 0xff, payload, ETHERNET_BYTES));
         text.deepen();
         if (!echoes.isEmpty()) {
             text.line("""
@@ -167,7 +164,8 @@ public final class SendEntry {
         }
         text.line("bpf_skb_store_bytes(skb, 0, envelope->frame, " + bytes + ", 0);");
         for (int site = 0; site < sites.size(); site++) {
-            text.line("if (letter->site == " + site + ") { // " + sites.get(site).getMessage().getName());
+            text.line("if (letter->site == " + site + ") { // "
+                    + sites.get(site).getMessage().getName());
             for (String target : sites.get(site).getTargets()) {
                 text.line("\tdeliver(skb, " + targets.indexOf(target) + "); // " + target);
             }
@@ -177,11 +175,11 @@ public final class SendEntry {
             text.line("}");
         }
         text.line("""
-                bpf_skb_store_bytes(skb, 0, envelope->begin, %1$d, 0);
-                if (length < %1$d)
-                	bpf_skb_change_tail(skb, length, 0);
-                return DONE;
-                """.formatted(bytes));
+            bpf_skb_store_bytes(skb, 0, envelope->begin, %1$d, 0);
+            if (length < %1$d)
+            	bpf_skb_change_tail(skb, length, 0);
+            return DONE;
+            """.formatted(bytes));
         return text.close().line("");
     }
 }

@@ -48,7 +48,9 @@ public final class InputNames {
         for (int i = 0; i < type.size(); i++) {
             String member = "(__u64)input->" + name(input) + (type.isScalar() ? "" : "[" + i + "]");
             // A record may hold anything; a type narrower than its storage is cut to its width.
-            String value = CTypes.fillsStorage(type) ? member : "(" + CTypes.canonical(type.element(), "(" + member + ")") + ")";
+            String value = CTypes.fillsStorage(type)
+                    ? member
+                    : "(" + CTypes.canonical(type.element(), "(" + member + ")") + ")";
             elements.add(new Scalar.Expression(Frame.INPUT, value, type.signed() ? Long.SIZE : type.width()));
         }
         return elements;

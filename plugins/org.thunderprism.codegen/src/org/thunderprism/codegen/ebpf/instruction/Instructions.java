@@ -135,9 +135,9 @@ public final class Instructions {
             String pointer = code.require(Frame.RESULT);
             List<Scalar> elements = scalars(result.getValue());
             for (int i = 0; i < elements.size(); i++) {
-                code.statement(
-                        pointer + "->" + results.name(result) + (result.getValue().getType().isScalar() ? "" : "[" + i + "]")
-                                + " = " + code.read(elements.get(i)) + ";");
+                code.statement(pointer + "->" + results.name(result)
+                        + (result.getValue().getType().isScalar() ? "" : "[" + i + "]") + " = "
+                        + code.read(elements.get(i)) + ";");
             }
             code.remark("#endif");
         }
@@ -170,7 +170,11 @@ public final class Instructions {
             case AddCounter add -> counters.add(add.getCounter(), optional(add.getIndex()), scalar(add.getAmount()));
             case SetVerdict verdict -> verdict(verdict);
             case Send send ->
-                outbox.send(send, send.getValues().stream().flatMap(value -> scalars(value).stream()).toList());
+                outbox.send(
+                        send,
+                        send.getValues().stream()
+                                .flatMap(value -> scalars(value).stream())
+                                .toList());
             default -> throw new IllegalArgumentException("unknown instruction: " + instruction);
         }
     }
@@ -184,7 +188,8 @@ public final class Instructions {
             case Pack pack -> pack.getOperands().stream().map(this::scalar).toList();
             case Extract extract -> List.of(scalars(extract.getVector()).get(extract.getIndex()));
             case ReadState read ->
-                List.of(states.read(read.getState(), read.getField(), type(read.getIndex()), optional(read.getIndex()), hint));
+                List.of(states.read(
+                        read.getState(), read.getField(), type(read.getIndex()), optional(read.getIndex()), hint));
             case ReadCounter read ->
                 List.of(counters.read(read.getCounter(), type(read.getIndex()), optional(read.getIndex()), hint));
             case ReadSlot read -> List.of(states.slot(read.getState()));
@@ -198,7 +203,8 @@ public final class Instructions {
             case Partition partition -> partition(partition);
             case MapBlocks map -> isSummedOnly(map) ? List.of() : materialise(map, hint);
             case SumReduce sum -> sum(sum, hint);
-            case ModelCall call -> throw new IllegalArgumentException("model " + call.getModel().getName() + " is not lowered");
+            case ModelCall call ->
+                throw new IllegalArgumentException("model " + call.getModel().getName() + " is not lowered");
             default -> throw new IllegalArgumentException("unknown value: " + value);
         };
     }
@@ -214,11 +220,16 @@ public final class Instructions {
             // The same integer: canonical form does not change with the type.
             return scalar(operation.getOperands().get(0));
         }
-        List<ValueType> types = operation.getOperands().stream().map(Value::getType).toList();
-        List<Scalar> operands = operation.getOperands().stream().map(this::scalar).toList();
+        List<ValueType> types =
+                operation.getOperands().stream().map(Value::getType).toList();
+        List<Scalar> operands =
+                operation.getOperands().stream().map(this::scalar).toList();
         boolean exact = Exactness.isExact(
-                opcode, operation.getType(), operation.getOperands().stream().map(ranges::of).toList());
-        return code.define(hint, operations.expression(opcode, operation.getType(), types, operands, exact), INSTRUCTION_WEIGHT);
+                opcode,
+                operation.getType(),
+                operation.getOperands().stream().map(ranges::of).toList());
+        return code.define(
+                hint, operations.expression(opcode, operation.getType(), types, operands, exact), INSTRUCTION_WEIGHT);
     }
 
     private List<Scalar> partition(Partition partition) {
@@ -247,18 +258,20 @@ public final class Instructions {
             code.mayCut();
             List<Scalar> keys = elements.subList(block * arity, (block + 1) * arity);
             List<Interval> domains = intervals.subList(block * arity, (block + 1) * arity);
-            rows.addAll(switch (map.getTables().get(block)) {
-                case FuzzyTable fuzzy -> layers.row(fuzzy, keys, domains, hint);
-                case MatchTable match -> tables.lookup(match, keys, domains, hint);
-                default -> throw new IllegalArgumentException("unknown table");
-            });
+            rows.addAll(
+                    switch (map.getTables().get(block)) {
+                        case FuzzyTable fuzzy -> layers.row(fuzzy, keys, domains, hint);
+                        case MatchTable match -> tables.lookup(match, keys, domains, hint);
+                        default -> throw new IllegalArgumentException("unknown table");
+                    });
         }
         return rows;
     }
 
     private List<Scalar> sum(SumReduce sum, String hint) {
         if (sum.getBlocks() instanceof MapBlocks map && isSummedOnly(map)) {
-            List<FuzzyTable> fuzzy = map.getTables().stream().map(FuzzyTable.class::cast).toList();
+            List<FuzzyTable> fuzzy =
+                    map.getTables().stream().map(FuzzyTable.class::cast).toList();
             return layers.sum(
                     fuzzy,
                     scalars(map.getBlocks()),
@@ -273,7 +286,8 @@ public final class Instructions {
         List<Scalar> sums = new ArrayList<>();
         for (int column = 0; column < length; column++) {
             code.mayCut();
-            Scalar.Variable total = code.declare(hint, CTypes.wideLiteral(sum.getBias() == null ? 0 : sum.getBias()[column]));
+            Scalar.Variable total =
+                    code.declare(hint, CTypes.wideLiteral(sum.getBias() == null ? 0 : sum.getBias()[column]));
             for (int i = column; i < elements.size(); i += length) {
                 code.statement(total.name() + " += " + code.read(elements.get(i)) + ";", 2);
             }

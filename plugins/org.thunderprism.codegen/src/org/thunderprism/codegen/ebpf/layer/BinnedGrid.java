@@ -41,7 +41,8 @@ record BinnedGrid(Selection selection, List<RowIndex> bins) implements RowIndex 
         List<Selection.Choice> choices = new ArrayList<>();
         Interval rest = selection.keys().get(key).domain();
         for (long threshold : selection.thresholds(key)) {
-            choices.add(new Selection.Choice(List.of(rest.atMost(threshold).orElseThrow()), new long[] {choices.size()}));
+            choices.add(
+                    new Selection.Choice(List.of(rest.atMost(threshold).orElseThrow()), new long[] {choices.size()}));
             rest = rest.above(threshold).orElseThrow();
         }
         choices.add(new Selection.Choice(List.of(rest), new long[] {choices.size()}));

@@ -35,7 +35,9 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
 
     private static List<Long> raw(Selection selection) {
         long zero = selection.keys().get(0).zero();
-        return selection.thresholds(0).stream().map(threshold -> threshold - zero).toList();
+        return selection.thresholds(0).stream()
+                .map(threshold -> threshold - zero)
+                .toList();
     }
 
     private static int widest(List<Long> thresholds, int bits) {
@@ -47,7 +49,11 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
     }
 
     private static boolean isSeparated(List<Long> thresholds, int shift) {
-        return thresholds.stream().map(threshold -> threshold >> shift).distinct().count() == thresholds.size();
+        return thresholds.stream()
+                        .map(threshold -> threshold >> shift)
+                        .distinct()
+                        .count()
+                == thresholds.size();
     }
 
     private static int numberBits(int largest) {
@@ -97,13 +103,14 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
         }
         String table = writer.words(entries, count - 1);
         long mask = LayerWriter.mask(thresholds.size());
-        String row = writer.code().call(
-                Helper.BUCKET,
-                table,
-                writer.raw(key()),
-                Integer.toString(bits),
-                Integer.toString(shift),
-                CTypes.literal(mask));
+        String row = writer.code()
+                .call(
+                        Helper.BUCKET,
+                        table,
+                        writer.raw(key()),
+                        Integer.toString(bits),
+                        Integer.toString(shift),
+                        CTypes.literal(mask));
         return new Index(writer.scaled(row, stride), mask * stride);
     }
 }

@@ -14,7 +14,9 @@ record DirectTable(Selection selection) implements RowIndex {
             return Optional.empty();
         }
         Key key = selection.keys().get(0);
-        return key.isCountable() && LayerWriter.limit(key) < LARGEST ? Optional.of(new DirectTable(selection)) : Optional.empty();
+        return key.isCountable() && LayerWriter.limit(key) < LARGEST
+                ? Optional.of(new DirectTable(selection))
+                : Optional.empty();
     }
 
     private Key key() {

@@ -81,8 +81,12 @@ record Grid(Selection selection) implements RowIndex {
         int width = (int) width();
         long[] cells = new long[(int) bytes()];
         for (Region region : selection.regions()) {
-            for (long y = region.box().get(1).low() - y().zero(); y <= region.box().get(1).high() - y().zero(); y++) {
-                for (long x = region.box().get(0).low() - x().zero(); x <= region.box().get(0).high() - x().zero(); x++) {
+            for (long y = region.box().get(1).low() - y().zero();
+                    y <= region.box().get(1).high() - y().zero();
+                    y++) {
+                for (long x = region.box().get(0).low() - x().zero();
+                        x <= region.box().get(0).high() - x().zero();
+                        x++) {
                     cells[(int) (x + width * y)] = (long) region.row() * stride;
                 }
             }

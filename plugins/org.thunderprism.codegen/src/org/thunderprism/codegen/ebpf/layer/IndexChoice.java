@@ -31,7 +31,8 @@ final class IndexChoice {
     static RowIndex cheapest(Selection selection, long bytes) {
         return WAYS.stream()
                 .flatMap(way -> way.apply(selection).stream())
-                .filter(way -> way.bytes() <= Math.max(bytes, ALWAYS) || way instanceof SearchTree || way instanceof TreeWalk)
+                .filter(way ->
+                        way.bytes() <= Math.max(bytes, ALWAYS) || way instanceof SearchTree || way instanceof TreeWalk)
                 .min(Comparator.comparingLong(IndexChoice::price).thenComparingLong(RowIndex::bytes))
                 .orElseThrow();
     }

@@ -53,6 +53,7 @@ final class IndexTables {
 
     /** The array. */
     CText declaration() {
-        return ConstantArray.declaration(type, name, entries.stream().mapToLong(Long::longValue).toArray(), size);
+        return ConstantArray.declaration(
+                type, name, entries.stream().mapToLong(Long::longValue).toArray(), size);
     }
 }

@@ -21,10 +21,11 @@ record Key(Scalar scalar, Interval domain, long zero, int bits, int cost) {
 
     static Key of(Scalar scalar, Interval domain) {
         return switch (scalar) {
-            case Scalar.Lane lane -> new Key(scalar, domain, lane.base(), lane.bits(), lane.bits() == Long.SIZE ? 0 : 2);
+            case Scalar.Lane lane ->
+                new Key(scalar, domain, lane.base(), lane.bits(), lane.bits() == Long.SIZE ? 0 : 2);
             case Scalar.PlanePart part -> new Key(scalar, domain, part.base(), Long.SIZE, 30);
-            case Scalar.Expression expression when expression.bits() < Long.SIZE ->
-                new Key(scalar, domain, 0, expression.bits(), 1);
+            case Scalar.Expression expression
+            when expression.bits() < Long.SIZE -> new Key(scalar, domain, 0, expression.bits(), 1);
             default -> new Key(scalar, domain, domain.low(), Long.SIZE, 1);
         };
     }

@@ -11,7 +11,6 @@ import org.thunderprism.codegen.ebpf.body.Maps;
 import org.thunderprism.codegen.ebpf.body.Resource;
 import org.thunderprism.codegen.ebpf.body.Scalar;
 import org.thunderprism.codegen.ebpf.text.CText;
-import org.thunderprism.codegen.ebpf.text.CTypes;
 import org.thunderprism.codegen.ebpf.text.Helper;
 
 /** What the parts of one layer share while they are written: the function's body, and arrays for their tables. */
@@ -25,6 +24,7 @@ final class LayerWriter {
     private final IndexTables longs;
     /** Copies of words that the compiler cannot take apart before they are needed. */
     private final Map<Scalar.Variable, Scalar.Variable> copies = new IdentityHashMap<>();
+
     private final Map<long[], String> halfStarts = new IdentityHashMap<>();
     private int keys;
 
@@ -137,6 +137,8 @@ final class LayerWriter {
 
     /** Bytes of all tables. */
     long size() {
-        return Stream.of(bytes, halves, words, longs).mapToLong(IndexTables::bytes).sum();
+        return Stream.of(bytes, halves, words, longs)
+                .mapToLong(IndexTables::bytes)
+                .sum();
     }
 }

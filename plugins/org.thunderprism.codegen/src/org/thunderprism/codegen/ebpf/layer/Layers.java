@@ -86,7 +86,8 @@ public final class Layers {
                 .toList();
     }
 
-    private List<Scalar> write(List<Selection> selections, ValueType type, long[] bias, IntPredicate beginsPlane, String hint) {
+    private List<Scalar> write(
+            List<Selection> selections, ValueType type, long[] bias, IntPredicate beginsPlane, String hint) {
         List<List<long[]>> blocks = selections.stream().map(Selection::rows).toList();
         LaneLayout layout = LaneLayout.of(blocks, type, bias, beginsPlane);
         RowWords words = new RowWords(layout, selections, bias);
@@ -134,7 +135,8 @@ public final class Layers {
             RowIndex.Index index = indices.get(i).apply(writer);
             long[] table = words.table(groups.get(i), from, to, stride);
             String begin = rows.add(table, index.limit() * stride + stride - 1);
-            code.statement("const __u64 *row = " + begin + " + " + writer.scaled("(" + index.text() + ")", stride) + ";", 12);
+            code.statement(
+                    "const __u64 *row = " + begin + " + " + writer.scaled("(" + index.text() + ")", stride) + ";", 12);
             code.statement("");
             for (int word = from; word < to; word++) {
                 code.statement(sums.get(word - from).name() + " += row[" + (word - from) + "];", 2);
@@ -173,15 +175,18 @@ public final class Layers {
             }
             Scalar.Variable word = sums.get(place.word());
             if (place.isWord()) {
-                scalars.add(type.width() == Long.SIZE ? word : code.define(hint, CTypes.canonical(type, code.read(word))));
+                scalars.add(
+                        type.width() == Long.SIZE ? word : code.define(hint, CTypes.canonical(type, code.read(word))));
                 continue;
             }
-            Scalar.Lane lane = new Scalar.Lane(word, place.shift(), place.bits(), place.plane() == 0 ? place.base() : 0);
-            scalars.add(switch (place.plane()) {
-                case 0 -> lane;
-                case 1 -> new Scalar.PlanePart(lane, nextFactor(layout, scalars.size()), false, place.base());
-                default -> new Scalar.PlanePart(lane, place.factor(), true, place.base());
-            });
+            Scalar.Lane lane =
+                    new Scalar.Lane(word, place.shift(), place.bits(), place.plane() == 0 ? place.base() : 0);
+            scalars.add(
+                    switch (place.plane()) {
+                        case 0 -> lane;
+                        case 1 -> new Scalar.PlanePart(lane, nextFactor(layout, scalars.size()), false, place.base());
+                        default -> new Scalar.PlanePart(lane, place.factor(), true, place.base());
+                    });
         }
         return scalars;
     }

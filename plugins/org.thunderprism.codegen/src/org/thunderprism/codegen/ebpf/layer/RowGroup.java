@@ -45,12 +45,14 @@ record RowGroup(List<RowIndex> members) {
             }
         }
         // Computed numbers first: each needs a stored one as its partner.
-        List<RowIndex> order = new ArrayList<>(open.stream().filter(index -> !index.isStored()).toList());
+        List<RowIndex> order =
+                new ArrayList<>(open.stream().filter(index -> !index.isStored()).toList());
         order.addAll(open.stream().filter(RowIndex::isStored).toList());
         while (!order.isEmpty()) {
             RowIndex first = order.remove(0);
             RowIndex second = order.stream()
-                    .filter(index -> index.isStored() && first.rows().size() * index.rows().size() <= MOST_ROWS)
+                    .filter(index -> index.isStored()
+                            && first.rows().size() * index.rows().size() <= MOST_ROWS)
                     .findFirst()
                     .orElse(null);
             order.remove(second);
@@ -82,7 +84,8 @@ record RowGroup(List<RowIndex> members) {
         if (members.size() == 1) {
             return first;
         }
-        RowIndex.Index second = members.get(1).write(writer, members.get(0).rows().size());
+        RowIndex.Index second =
+                members.get(1).write(writer, members.get(0).rows().size());
         return new RowIndex.Index(first.text() + " + " + second.text(), first.limit() + second.limit());
     }
 }

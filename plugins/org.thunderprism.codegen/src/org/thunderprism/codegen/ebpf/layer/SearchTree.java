@@ -67,8 +67,10 @@ record SearchTree(Selection selection) implements RowIndex {
         for (int level = 0; level < depth(); level++) {
             String above = operations.less(type, table + "[" + node + "]", x);
             String next = "2 * " + node + " + 1 + " + above;
-            writer.code().statement(
-                    node + " = (" + next + (level == depth() - 1 ? " - " + inner : "") + ") & " + inner + ";", LEVEL);
+            writer.code()
+                    .statement(
+                            node + " = (" + next + (level == depth() - 1 ? " - " + inner : "") + ") & " + inner + ";",
+                            LEVEL);
         }
         return new Index(writer.scaled(node, stride), (long) inner * stride);
     }
@@ -81,5 +83,4 @@ record SearchTree(Selection selection) implements RowIndex {
             place(sorted, middle + 1, to, tree, 2 * node + 2);
         }
     }
-
 }

@@ -55,7 +55,9 @@ record Selection(List<Key> keys, List<Region> regions, List<long[]> rows, Tree t
             });
             Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
             if (keys.size() == 1 && last != null && last.row() == row) {
-                regions.set(regions.size() - 1, new Region(List.of(last.box().get(0).union(choice.box().get(0))), row));
+                regions.set(
+                        regions.size() - 1,
+                        new Region(List.of(last.box().get(0).union(choice.box().get(0))), row));
             } else {
                 regions.add(new Region(choice.box(), row));
             }
@@ -65,7 +67,8 @@ record Selection(List<Key> keys, List<Region> regions, List<long[]> rows, Tree t
 
     private static List<Choice> ascending(List<Choice> choices) {
         return choices.stream()
-                .sorted(Comparator.comparing(choice -> choice.box().get(0), (a, b) -> Arithmetic.compare(a.type(), a.low(), b.low())))
+                .sorted(Comparator.comparing(
+                        choice -> choice.box().get(0), (a, b) -> Arithmetic.compare(a.type(), a.low(), b.low())))
                 .toList();
     }
 

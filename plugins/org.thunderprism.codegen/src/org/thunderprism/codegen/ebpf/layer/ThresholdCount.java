@@ -14,7 +14,9 @@ record ThresholdCount(Selection selection) implements RowIndex {
     private static final int MOST = 24;
 
     static Optional<RowIndex> of(Selection selection) {
-        return selection.keys().size() == 1 && !selection.isConstant() && selection.regions().size() <= MOST
+        return selection.keys().size() == 1
+                        && !selection.isConstant()
+                        && selection.regions().size() <= MOST
                 ? Optional.of(new ThresholdCount(selection))
                 : Optional.empty();
     }

@@ -21,7 +21,8 @@ record TreeWalk(Selection selection) implements RowIndex {
     @Override
     public int cost() {
         boolean wide = type().width() == Long.SIZE;
-        return selection.tree().depth() * (wide ? WIDE_LEVEL : LEVEL) + 2 * selection.keys().size();
+        return selection.tree().depth() * (wide ? WIDE_LEVEL : LEVEL)
+                + 2 * selection.keys().size();
     }
 
     private ValueType type() {
@@ -64,8 +65,11 @@ record TreeWalk(Selection selection) implements RowIndex {
             String feature = writer.half(features, node, inner) + " & " + room;
             String above = operations.less(type(), thresholds + "[" + node + "]", keys + "[" + feature + "]");
             String next = "2 * " + node + " + 1 + " + above;
-            writer.code().statement(
-                    node + " = (" + next + (level == tree.depth() - 1 ? " - " + inner : "") + ") & " + inner + ";", LEVEL);
+            writer.code()
+                    .statement(
+                            node + " = (" + next + (level == tree.depth() - 1 ? " - " + inner : "") + ") & " + inner
+                                    + ";",
+                            LEVEL);
         }
         return new Index(writer.scaled(node, stride), (long) inner * stride);
     }

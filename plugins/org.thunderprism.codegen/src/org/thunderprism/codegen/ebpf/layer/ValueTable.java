@@ -15,7 +15,9 @@ record ValueTable(Selection selection) implements RowIndex {
             return Optional.empty();
         }
         Key key = selection.keys().get(0);
-        return key.isCountable() && LayerWriter.limit(key) < MOST ? Optional.of(new ValueTable(selection)) : Optional.empty();
+        return key.isCountable() && LayerWriter.limit(key) < MOST
+                ? Optional.of(new ValueTable(selection))
+                : Optional.empty();
     }
 
     private Key key() {

@@ -8,8 +8,8 @@ import org.thunderprism.codegen.ebpf.body.Declarations;
 import org.thunderprism.codegen.ebpf.body.Scalar;
 import org.thunderprism.codegen.ebpf.scalar.Operations;
 import org.thunderprism.codegen.ebpf.text.CNames;
-import org.thunderprism.codegen.ebpf.text.ConstantArray;
 import org.thunderprism.codegen.ebpf.text.CTypes;
+import org.thunderprism.codegen.ebpf.text.ConstantArray;
 import org.thunderprism.codegen.ebpf.text.Helper;
 import org.thunderprism.compiler.semantics.FlowHash;
 import org.thunderprism.model.ir.MatchKind;
@@ -145,13 +145,15 @@ final class ConstantEntries {
             String inside = "((" + String.join(" | ", outside) + ") ^ 1)";
             match = match.isEmpty() ? inside : match + " & " + inside;
         }
-        code.statement(number.name() + " = " + code.call(Helper.CHOOSE, match, i, number.name()) + ";", 12 * keys.size());
+        code.statement(
+                number.name() + " = " + code.call(Helper.CHOOSE, match, i, number.name()) + ";", 12 * keys.size());
     }
 
     private String column(String part, int key, ValueType type, boolean bounds) {
         long[] column = new long[mask + 1];
         for (int i = 0; i < entries.size(); i++) {
-            long value = bounds ? entries.get(i).getBounds()[key] : entries.get(i).getValues()[key];
+            long value =
+                    bounds ? entries.get(i).getBounds()[key] : entries.get(i).getValues()[key];
             TableKey declared = table.getKeys().get(key);
             column[i] = bounds && declared.getMatch() == MatchKind.LPM
                     ? Intervals.prefixMask(declared.getType(), value)

@@ -20,6 +20,7 @@ final class Intervals {
     private final ValueType type;
     /** What no entry has taken yet: intervals by their lows. */
     private final NavigableMap<Long, Long> free;
+
     private final List<Layers.Choice> choices = new ArrayList<>();
 
     private Intervals(Interval domain) {
@@ -33,8 +34,8 @@ final class Intervals {
         for (TableEntry entry : inOrder(table)) {
             intervals.take(low(table, entry), high(table, entry), entry.getResult());
         }
-        intervals.free.forEach((low, high) ->
-                intervals.choices.add(new Layers.Choice(new Interval(intervals.type, low, high), table.getDefaultResult())));
+        intervals.free.forEach((low, high) -> intervals.choices.add(
+                new Layers.Choice(new Interval(intervals.type, low, high), table.getDefaultResult())));
         return intervals.choices;
     }
 

@@ -77,7 +77,8 @@ public final class MatchTables {
             return row;
         }
         if (isOrdered(table)) {
-            return layers.choose(keys.get(0), domains.get(0), Intervals.of(table, domains.get(0)), table.getResult(), hint);
+            return layers.choose(
+                    keys.get(0), domains.get(0), Intervals.of(table, domains.get(0)), table.getResult(), hint);
         }
         ConstantEntries entries = new ConstantEntries(code, declarations, table);
         Scalar.Variable number = isHashed(table) ? entries.hashed(keys) : entries.compared(keys);
@@ -87,5 +88,4 @@ public final class MatchTables {
         }
         return row;
     }
-
 }

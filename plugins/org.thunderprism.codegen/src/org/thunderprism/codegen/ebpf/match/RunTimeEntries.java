@@ -59,17 +59,24 @@ final class RunTimeEntries {
     }
 
     private List<Scalar> hashed(List<Scalar> own, List<Scalar> keyValues, String hint) {
-        declarations.add(map, new CText()
-                .open("struct " + map + "_key")
-                .line("__u64 key[" + keys + "];")
-                .close(";")
-                .line("")
-                .open("struct " + map + "_row")
-                .line("__u64 element[" + width + "];")
-                .close(";")
-                .line("")
-                .add(Maps.map(
-                        map, "HASH", Math.max(1, table.getCapacity()), "struct " + map + "_key", "struct " + map + "_row", "")));
+        declarations.add(
+                map,
+                new CText()
+                        .open("struct " + map + "_key")
+                        .line("__u64 key[" + keys + "];")
+                        .close(";")
+                        .line("")
+                        .open("struct " + map + "_row")
+                        .line("__u64 element[" + width + "];")
+                        .close(";")
+                        .line("")
+                        .add(Maps.map(
+                                map,
+                                "HASH",
+                                Math.max(1, table.getCapacity()),
+                                "struct " + map + "_key",
+                                "struct " + map + "_row",
+                                "")));
         List<Scalar.Variable> row = ownRow(own, hint);
         code.open("if (!" + code.read(own.get(width)) + ")");
         String read = keyValues.stream().map(code::read).collect(Collectors.joining(", "));
@@ -96,17 +103,19 @@ final class RunTimeEntries {
 
     private List<Scalar> compared(List<Scalar> own, List<Scalar> keyValues, String hint) {
         int capacity = Math.max(1, table.getCapacity());
-        declarations.add(map, new CText()
-                .open("struct " + map + "_entry")
-                .line("__u64 key[" + keys + "], bound[" + keys + "], rank, element[" + width + "];")
-                .close(";")
-                .line("")
-                .open("struct " + map + "_entries")
-                .line("__u64 count;")
-                .line("struct " + map + "_entry entry[" + capacity + "];")
-                .close(";")
-                .line("")
-                .add(Maps.array(map, "ARRAY", 1, "struct " + map + "_entries")));
+        declarations.add(
+                map,
+                new CText()
+                        .open("struct " + map + "_entry")
+                        .line("__u64 key[" + keys + "], bound[" + keys + "], rank, element[" + width + "];")
+                        .close(";")
+                        .line("")
+                        .open("struct " + map + "_entries")
+                        .line("__u64 count;")
+                        .line("struct " + map + "_entry entry[" + capacity + "];")
+                        .close(";")
+                        .line("")
+                        .add(Maps.array(map, "ARRAY", 1, "struct " + map + "_entries")));
         String entries = code.require(Resource.single(map + "_all", map + "_entries", map));
         List<Scalar.Variable> row = ownRow(own, hint);
         Scalar.Variable rank = code.declare("rank", code.read(own.get(width)));
@@ -137,12 +146,14 @@ final class RunTimeEntries {
             String read = code.read(keyValues.get(key));
             String value = "entry->key[" + key + "]";
             String bound = "entry->bound[" + key + "]";
-            conditions.add(switch (declared.getMatch()) {
-                case EXACT -> code.call(Helper.IS_ZERO, read + " ^ " + value);
-                case TERNARY, LPM -> code.call(Helper.IS_ZERO, "(" + read + " ^ " + value + ") & " + bound);
-                case RANGE ->
-                    "((" + operations.less(type, read, value) + " | " + operations.less(type, bound, read) + ") ^ 1)";
-            });
+            conditions.add(
+                    switch (declared.getMatch()) {
+                        case EXACT -> code.call(Helper.IS_ZERO, read + " ^ " + value);
+                        case TERNARY, LPM -> code.call(Helper.IS_ZERO, "(" + read + " ^ " + value + ") & " + bound);
+                        case RANGE ->
+                            "((" + operations.less(type, read, value) + " | " + operations.less(type, bound, read)
+                                    + ") ^ 1)";
+                    });
         }
         return String.join(" & ", conditions);
     }

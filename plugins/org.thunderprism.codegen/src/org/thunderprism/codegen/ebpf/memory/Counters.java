@@ -34,7 +34,8 @@ public final class Counters {
         int room = room(counter);
         CText text = new CText()
                 .open("struct " + map + "_values")
-                .line("__u64 value[" + room + "];" + (room == length(counter) ? "" : " // " + length(counter) + " in use"))
+                .line("__u64 value[" + room + "];"
+                        + (room == length(counter) ? "" : " // " + length(counter) + " in use"))
                 .close(";")
                 .line("")
                 .add(Maps.array(map, "ARRAY", 1, "struct " + map + "_values"));

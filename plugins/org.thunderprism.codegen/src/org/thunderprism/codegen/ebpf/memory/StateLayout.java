@@ -77,7 +77,12 @@ public record StateLayout(String map, int occupiedOffset, List<Member> keys, Lis
             fields.add(member);
             end = member.end();
         }
-        return new StateLayout("state_" + CNames.identifier(state.getName()), occupied, keys, fields, align(Math.max(1, end), Long.BYTES));
+        return new StateLayout(
+                "state_" + CNames.identifier(state.getName()),
+                occupied,
+                keys,
+                fields,
+                align(Math.max(1, end), Long.BYTES));
     }
 
     private static Member member(String name, ValueType type, int length, int end) {

@@ -117,14 +117,16 @@ public final class States {
         }
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            differences.add("((__u64)" + row + "->" + access.layout.keys().get(i).name() + " ^ " + code.read(keys.get(i)) + ")");
+            differences.add("((__u64)" + row + "->"
+                    + access.layout.keys().get(i).name() + " ^ " + code.read(keys.get(i)) + ")");
         }
         String same = code.read(code.define(
-                state.getName() + "_same", code.call(Helper.IS_ZERO, String.join(" | ", differences)), 4 * keys.size()));
+                state.getName() + "_same",
+                code.call(Helper.IS_ZERO, String.join(" | ", differences)),
+                4 * keys.size()));
         boolean bypass = state.getPolicy() == CollisionPolicy.BYPASS;
         if (bypass) {
-            access.mask = code.define(
-                    state.getName() + "_mask", "-((" + row + "->occupied ^ 1) | " + same + ")");
+            access.mask = code.define(state.getName() + "_mask", "-((" + row + "->occupied ^ 1) | " + same + ")");
             code.open("if (!" + row + "->occupied)");
         } else {
             code.open("if (!(" + row + "->occupied & " + same + "))");
@@ -171,7 +173,9 @@ public final class States {
         String name = "row_" + access.layout.map();
         return new Resource(name, text -> {
             String slot = code.read(access.slot);
-            Resource.at(name, access.layout.map() + "_row", access.layout.map(), slot).lookup().accept(text);
+            Resource.at(name, access.layout.map() + "_row", access.layout.map(), slot)
+                    .lookup()
+                    .accept(text);
         });
     }
 

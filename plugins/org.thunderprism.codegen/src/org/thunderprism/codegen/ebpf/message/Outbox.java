@@ -88,7 +88,8 @@ public final class Outbox {
     /** Makes room for the letters of a new run. */
     public void begin(Program program) {
         String sent = code.require(SENT_VALUE);
-        code.statement(sent + "->first = (" + sent + "->first + " + room(program) + ") & " + (room(program) * RUNS - 1) + ";");
+        code.statement(
+                sent + "->first = (" + sent + "->first + " + room(program) + ") & " + (room(program) * RUNS - 1) + ";");
         code.statement(sent + "->count = 0;");
     }
 
@@ -101,7 +102,8 @@ public final class Outbox {
         int site = sites.indexOf(send);
         MessageLayout layout = MessageLayout.of(send.getMessage());
         String sent = code.require(SENT_VALUE);
-        code.remark("// " + send.getMessage().getName() + (send.getTargets().isEmpty() ? " back" : " to " + String.join(", ", send.getTargets())));
+        code.remark("// " + send.getMessage().getName()
+                + (send.getTargets().isEmpty() ? " back" : " to " + String.join(", ", send.getTargets())));
         code.open("");
         Resource.at("letter", "thunder_letter", LETTERS, sent + "->first + " + sent + "->count")
                 .lookup()
@@ -109,7 +111,10 @@ public final class Outbox {
         code.statement(sent + "->count++;");
         code.statement("letter->site = " + site + ";");
         code.statement("letter->length = " + layout.size() + ";");
-        put("0", MessageLayout.IDENTIFIER_BYTES, Integer.toString(send.getMessage().getIdentifier()));
+        put(
+                "0",
+                MessageLayout.IDENTIFIER_BYTES,
+                Integer.toString(send.getMessage().getIdentifier()));
         int next = 0;
         for (MessageLayout.Field field : layout.fields()) {
             for (int i = 0; i < field.field().getType().size(); i++) {

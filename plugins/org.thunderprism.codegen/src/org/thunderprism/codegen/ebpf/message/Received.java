@@ -29,7 +29,9 @@ public final class Received {
         String message = code.require(Frame.MESSAGE);
         for (int i = 0; i < field.getType().size(); i++) {
             String bits = code.call(
-                    Helper.GET, message + " + " + (place.offset() + i * place.bytes()), Integer.toString(place.bytes()));
+                    Helper.GET,
+                    message + " + " + (place.offset() + i * place.bytes()),
+                    Integer.toString(place.bytes()));
             elements.add(code.define(hint, CTypes.canonical(field.getType().element(), bits), 3 * place.bytes()));
         }
         return elements;

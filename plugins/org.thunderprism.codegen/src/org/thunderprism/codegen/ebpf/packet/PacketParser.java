@@ -55,9 +55,13 @@ public final class PacketParser {
                 .line("// Reads the inputs from the packet's headers; FAILED when one is missing or cut off.")
                 .line("static __always_inline int parse(struct xdp_md *context, struct thunder_input *input)")
                 .open("")
-                .line("const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8 *)(long)context->data_end;");
+                .line("const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8"
+                        + " *)(long)context->data_end;");
         boolean transport = used.stream().anyMatch(TRANSPORT::contains);
-        boolean network = transport || used.contains(Protocol.ARP) || used.contains(Protocol.IPV4) || used.contains(Protocol.IPV6);
+        boolean network = transport
+                || used.contains(Protocol.ARP)
+                || used.contains(Protocol.IPV4)
+                || used.contains(Protocol.IPV6);
         if (network || used.contains(Protocol.VLAN) || used.contains(Protocol.ETHERNET)) {
             ethernet(text);
         }
@@ -79,7 +83,8 @@ public final class PacketParser {
             }
         }
         text.line("");
-        program.getInputs().forEach(input -> text.line("input->" + names.name(input) + " = " + value(field(input)) + ";"));
+        program.getInputs()
+                .forEach(input -> text.line("input->" + names.name(input) + " = " + value(field(input)) + ";"));
         return text.line("return DONE;").close().line("");
     }
 
@@ -110,7 +115,9 @@ public final class PacketParser {
     }
 
     private void transport(CText text) {
-        text.line("const __u8 *ipv4 = next, *ipv6 = next, *transport;").line("__u8 protocol;").line("");
+        text.line("const __u8 *ipv4 = next, *ipv6 = next, *transport;")
+                .line("__u8 protocol;")
+                .line("");
         boolean four = !used.contains(Protocol.IPV6);
         boolean six = !used.contains(Protocol.IPV4);
         if (four) {

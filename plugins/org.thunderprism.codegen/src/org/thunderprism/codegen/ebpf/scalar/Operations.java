@@ -73,7 +73,8 @@ public final class Operations {
 
     /** 1 when the left value is below the right one in the order of their type. */
     public String less(ValueType type, String left, String right) {
-        Helper helper = type.width() < Long.SIZE ? Helper.LESS : type.signed() ? Helper.LESS_SIGNED : Helper.LESS_UNSIGNED;
+        Helper helper =
+                type.width() < Long.SIZE ? Helper.LESS : type.signed() ? Helper.LESS_SIGNED : Helper.LESS_UNSIGNED;
         return code.call(helper, left, right);
     }
 

@@ -2,6 +2,7 @@ package org.thunderprism.codegen.ebpf.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,9 +10,9 @@ import java.util.Set;
 public final class CNames {
 
     private static final Set<String> RESERVED = Set.of(
-            ("asm auto break case char const continue default do double else enum extern float for goto if inline int long"
-                            + " register restrict return short signed sizeof static struct switch typedef typeof union"
-                            + " unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC")
+            ("asm auto break case char const continue default do double else enum extern float for goto if inline int"
+                + " long register restrict return short signed sizeof static struct switch typedef typeof union"
+                + " unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC")
                     .split(" "));
 
     private final Set<String> taken = new HashSet<>();
@@ -40,7 +41,11 @@ public final class CNames {
             text.append(letter || digit ? c : '_');
         }
         String identifier = text.toString();
-        return identifier.isEmpty() || RESERVED.contains(identifier) || identifier.startsWith("__")
+        // Names in capitals are macros of some header.
+        boolean capitals = identifier.length() > 1
+                && identifier.equals(identifier.toUpperCase(Locale.ROOT))
+                && !identifier.startsWith("_");
+        return identifier.isEmpty() || capitals || RESERVED.contains(identifier) || identifier.startsWith("__")
                 ? identifier + "_"
                 : identifier;
     }

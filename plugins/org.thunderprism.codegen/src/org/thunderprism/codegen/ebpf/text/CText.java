@@ -53,8 +53,8 @@ public final class CText {
 
     /** Adds other lines at this depth, with their own origins. */
     public CText add(CText other) {
-        other.lines.forEach(line -> lines.add(new Line(
-                line.text().isEmpty() ? 0 : depth + line.depth(), line.text(), line.origin())));
+        other.lines.forEach(line ->
+                lines.add(new Line(line.text().isEmpty() ? 0 : depth + line.depth(), line.text(), line.origin())));
         return this;
     }
 
@@ -112,7 +112,11 @@ public final class CText {
         }
 
         private void locate(String newFile, int newLine) {
-            text.append("#line ").append(newLine).append(' ').append(quoted(newFile)).append('\n');
+            text.append("#line ")
+                    .append(newLine)
+                    .append(' ')
+                    .append(quoted(newFile))
+                    .append('\n');
             written++;
             file = newFile;
             line = newLine;

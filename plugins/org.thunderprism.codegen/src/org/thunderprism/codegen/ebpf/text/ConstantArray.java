@@ -17,8 +17,9 @@ public final class ConstantArray {
      * @param size elements; those behind the values are zero
      */
     public static CText declaration(String type, String name, long[] values, long size) {
-        CText text = new CText().line("static const " + type + " " + name + "[" + size
-                + "] SEC(\".rodata\") __attribute__((aligned(64))) = {");
+        CText text = new CText()
+                .line("static const " + type + " " + name + "[" + size
+                        + "] SEC(\".rodata\") __attribute__((aligned(64))) = {");
         for (int from = 0; from < values.length; from += PER_LINE) {
             StringBuilder line = new StringBuilder("\t");
             for (long value : Arrays.copyOfRange(values, from, Math.min(values.length, from + PER_LINE))) {
