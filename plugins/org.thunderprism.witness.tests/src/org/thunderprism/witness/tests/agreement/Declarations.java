@@ -22,6 +22,7 @@ final class Declarations {
     private final List<Feature> features = new ArrayList<>();
     private final List<StateSource> states = new ArrayList<>();
     private final Set<String> usedFields = new HashSet<>();
+    private int constants;
 
     Declarations(Scope scope, Expressions expressions) {
         this.scope = scope;
@@ -41,6 +42,11 @@ final class Declarations {
         return states;
     }
 
+    /** The scope's mark behind the constants. */
+    int constants() {
+        return constants;
+    }
+
     /** Writes up to {@code size} declarations of every sort. */
     void write(int size) {
         for (int i = scope.between(2, 4); i > 0; i--) {
@@ -50,6 +56,7 @@ final class Declarations {
                 scope.pick(List.of(Kind.U16, Kind.U32, Kind.U64, new Kind.Whole(true, 32), new Kind.Whole(true, 64))));
         repeat(size, this::choice);
         repeat(size, this::constant);
+        constants = scope.mark();
         Tables tables = new Tables(scope, expressions);
         repeat(size, () -> texts.add(tables.declaration()));
         scope.callables.addAll(tables.written());
@@ -187,13 +194,22 @@ final class Declarations {
     }
 
     private void state() {
-        String name = scope.fresh("s");
         List<StateSource.Key> keys = new ArrayList<>();
         if (scope.random.nextInt(3) > 0) {
             for (int i = scope.between(1, 2); i > 0; i--) {
                 key(keys);
             }
         }
+        states.add(state(keys));
+    }
+
+    /** One more state, of one row, that is not among {@link #states}. */
+    StateSource plainState() {
+        return state(List.of());
+    }
+
+    private StateSource state(List<StateSource.Key> keys) {
+        String name = scope.fresh("s");
         boolean keyed = !keys.isEmpty();
         String policy = keyed ? scope.pick(List.of("share", "evict", "bypass")) : "share";
         int slots = keyed ? 1 << scope.random.nextInt(4) : 1;
@@ -207,7 +223,6 @@ final class Declarations {
             written.add("  " + fields.getLast().name() + " : " + kind.text());
             offset += kind.size();
         }
-        states.add(new StateSource(name, keys, slots, policy, fields));
         texts.add("state " + name
                 + (keyed
                         ? "(" + keys.stream().map(StateSource.Key::name).collect(Collectors.joining(", ")) + ") slots "
@@ -215,6 +230,7 @@ final class Declarations {
                         : "")
                 + (keyed && !(policy.equals("share") && scope.oneIn(2)) ? " " + policy : "")
                 + scope.pick(List.of(" locked", " per_cpu", "")) + " {\n" + String.join("\n", written) + "\n}");
+        return new StateSource(name, keys, slots, policy, fields);
     }
 
     private void key(List<StateSource.Key> keys) {

@@ -53,6 +53,10 @@ final class Scope {
         values.subList(mark, values.size()).clear();
     }
 
+    void addAll(List<Term> more) {
+        values.addAll(more);
+    }
+
     List<Term> values() {
         return values;
     }

@@ -58,6 +58,12 @@ class SourceAgreementTest {
                 new EbpfWitness(), source, program, fused, records(program, source.packets(seed.seed(), PACKETS)));
     }
 
+    @Property(tries = 30)
+    void verticesTalkTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
+        String text = Sources.network(seed.seed(), seed.size());
+        NetworkAgreement.assertAgree(text, seed.seed(), PACKETS, new ChicoryWitness());
+    }
+
     private static void assertWitness(
             Witness witness, SourceProgram source, Program reference, Program compiled, List<long[]> records)
             throws WitnessException {

@@ -16,13 +16,28 @@ final class Sources {
     private final Declarations declarations;
     private final List<String> elements;
     private final List<ModuleSource> modules = new ArrayList<>();
+    private final Messengers messengers;
+    /** Lets and counters of the modules so far, with the vertices that compute them. */
+    private final List<Computed> computed = new ArrayList<>();
+
+    private final List<String> sent = new ArrayList<>();
     private final int vertex;
+
+    private record Computed(Term value, List<Integer> at, boolean travels) {
+
+        /** A value is there where it is computed, or travels on to vertices behind. */
+        boolean isSeenAt(List<Integer> vertices) {
+            return at.containsAll(vertices)
+                    || travels && at.size() == 1 && vertices.stream().allMatch(each -> each > at.getFirst());
+        }
+    }
 
     private Sources(long seed) {
         scope = new Scope(new SplittableRandom(seed));
         expressions = new Expressions(scope);
         declarations = new Declarations(scope, expressions);
         elements = declarations.texts();
+        messengers = new Messengers(scope, expressions);
         vertex = scope.random.nextInt(Vertices.NAMES.size());
     }
 
@@ -44,6 +59,57 @@ final class Sources {
                 List.copyOf(sources.modules));
     }
 
+    /** A program whose modules run at several vertices and send each other what they know. It gives no account of its own. */
+    static String network(long seed, int size) {
+        Sources sources = new Sources(seed);
+        sources.declarations.write(Math.max(1, size / 2));
+        sources.network(size);
+        return sources.text(seed);
+    }
+
+    private void network(int size) {
+        List<StateSource> states = new ArrayList<>(declarations.states());
+        StateSource answers = scope.oneIn(2) ? declarations.plainState() : null;
+        int count = scope.between(1, Math.max(2, size));
+        for (int i = 0; i < count; i++) {
+            List<StateSource> own = i == count - 1
+                    ? List.copyOf(states)
+                    : states.stream().filter(state -> scope.oneIn(2)).toList();
+            states.removeAll(own);
+            List<Integer> at = scope.oneIn(6)
+                    ? List.of(1, 3, 7)
+                    : scope.pick(
+                            List.of(List.of(1), List.of(3), List.of(7), List.of(1, 3), List.of(3, 7), List.of(vertex)));
+            module(own, size, at, true);
+        }
+        if (answers != null && !sent.isEmpty()) {
+            answering(answers);
+        }
+    }
+
+    /** A module that a message starts, and that answers it. It sees no packet. */
+    private void answering(StateSource own) {
+        List<Term> everything = List.copyOf(scope.values());
+        List<Term> inputs = List.copyOf(scope.inputs);
+        scope.release(declarations.constants());
+        scope.inputs.clear();
+        String name = scope.fresh("m");
+        List<Statements.Counter> counters = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        counters.add(counter(texts));
+        reveal(own);
+        Statements statements = new Statements(scope, expressions, List.of(own), counters, false);
+        for (int i = scope.between(1, 4); i > 0; i--) {
+            scope.allow(14);
+            texts.add((scope.oneIn(3) ? statements.let().statement() : statements.effect(2)).text());
+        }
+        texts.add("echo " + own.name() + "." + own.fields().getFirst().name());
+        elements.add("module " + name + " at all on " + scope.pick(sent) + " {\n" + String.join("\n", texts) + "\n}");
+        scope.release(0);
+        scope.addAll(everything);
+        scope.inputs.addAll(inputs);
+    }
+
     private void modules(int size) {
         int count = scope.between(1, Math.max(1, size));
         List<StateSource> unwritten = new ArrayList<>(declarations.states());
@@ -53,11 +119,13 @@ final class Sources {
                     ? List.copyOf(unwritten)
                     : unwritten.stream().filter(state -> scope.oneIn(2)).toList();
             unwritten.removeAll(own);
-            module(own, size);
+            module(own, size, List.of(vertex), false);
         }
     }
 
-    private void module(List<StateSource> own, int size) {
+    private void module(List<StateSource> own, int size, List<Integer> at, boolean talks) {
+        int mark = scope.mark();
+        computed.stream().filter(each -> each.isSeenAt(at)).forEach(each -> scope.add(each.value()));
         String name = scope.fresh("m");
         String after = modules.isEmpty() ? "" : " after " + modules.getLast().name();
         List<Statements.Counter> counters = new ArrayList<>();
@@ -82,9 +150,29 @@ final class Sources {
             texts.add(statement.text());
             steps.add(statement.step());
         }
+        if (talks) {
+            texts.addAll(messengers.fields(own, sent));
+            texts.addAll(messengers.values(results, counters, at));
+        }
+        remember(own, counters, results, at, mark);
         modules.add(new ModuleSource(name, results, Step.all(steps)));
-        String head = "module " + name + scope.pick(ROLES) + " at " + Vertices.NAMES.get(vertex) + after;
+        String head = "module " + name + scope.pick(ROLES) + " at " + Messengers.names(at) + after;
         elements.add(head + " {\n" + String.join(statements.separator(), texts) + "\n}");
+    }
+
+    /** What the module has named is seen by later ones, as far as their vertices can. */
+    private void remember(
+            List<StateSource> own, List<Statements.Counter> counters, List<Term> results, List<Integer> at, int mark) {
+        List<Term> named = List.copyOf(scope.values().subList(mark, scope.mark()));
+        scope.release(mark);
+        own.forEach(this::reveal);
+        for (Term value : named) {
+            boolean counts =
+                    counters.stream().anyMatch(counter -> counter.name().equals(value.text()));
+            if (counts || results.contains(value)) {
+                computed.add(new Computed(value, at, !counts));
+            }
+        }
     }
 
     private Statements.Counter counter(List<String> texts) {
