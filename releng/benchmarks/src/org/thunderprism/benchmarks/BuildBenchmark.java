@@ -26,11 +26,11 @@ import org.thunderprism.model.ir.Stage;
 
 /** {@code thunder build} of the example, from the source file to the artefacts of all backends in memory, without clang. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class BuildBenchmark {
 
     private Pipeline pipeline;

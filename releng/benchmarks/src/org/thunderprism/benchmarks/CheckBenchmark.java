@@ -19,11 +19,11 @@ import org.thunderprism.lang.parse.ThunderParser;
 
 /** What an editor does after a keystroke, and {@code thunder check} first of all: parse, link and validate a program. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class CheckBenchmark {
 
     private static final URI ADDRESS = URI.createURI("memory:/gateway.thunder");

@@ -26,7 +26,7 @@ import org.thunderprism.model.ir.Network;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class JsonBenchmark {
 
     @Param({"2000"})

@@ -30,7 +30,7 @@ import org.thunderprism.witness.WitnessException;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class RunBenchmark {
 
     private static final int ROWS = 2_000;
