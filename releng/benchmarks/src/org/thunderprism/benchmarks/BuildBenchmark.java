@@ -48,7 +48,9 @@ public class BuildBenchmark {
     public Result<BuildOutput> build() {
         Compilation compilation = compile();
         return builder.build(
-                compilation.network(Stage.FUSE).orElseThrow(), compilation.irHash().orElseThrow(), Progress.NONE);
+                compilation.network(Stage.FUSE).orElseThrow(),
+                compilation.irHash().orElseThrow(),
+                Progress.NONE);
     }
 
     private Compilation compile() {

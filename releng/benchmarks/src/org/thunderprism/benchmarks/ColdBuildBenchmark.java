@@ -39,8 +39,10 @@ public final class ColdBuildBenchmark {
                     .findFirst()
                     .orElseThrow();
             String object = build.resolve("object").toString();
-            String headers = "-I/usr/include/" + Tools.run("gcc", "-print-multiarch").strip();
-            return new String[] {"clang", "-O2", "-g", "-target", "bpf", "-mcpu=v3", headers, "-c", source, "-o", object};
+            String headers =
+                    "-I/usr/include/" + Tools.run("gcc", "-print-multiarch").strip();
+            return new String[] {"clang", "-O2", "-g", "-target", "bpf", "-mcpu=v3", headers, "-c", source, "-o", object
+            };
         }
     }
 

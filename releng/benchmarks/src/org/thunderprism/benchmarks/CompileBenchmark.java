@@ -34,7 +34,9 @@ import org.thunderprism.model.ir.Network;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class CompileBenchmark {
 
     private static final List<CodeGenerator> EBPF = List.of(new EbpfGenerator());

@@ -39,10 +39,13 @@ public final class EbpfBenchmark {
         try (Workspace workspace = new Workspace()) {
             List<Measured> measured = measure(model, data, workspace.folder());
             if (!measured.get(0).returned().equals(measured.get(1).returned())) {
-                throw new IllegalStateException("the programs disagree: " + measured.get(0).returned() + " and "
-                        + measured.get(1).returned());
+                throw new IllegalStateException("the programs disagree: "
+                        + measured.get(0).returned() + " and " + measured.get(1).returned());
             }
-            report(measured.get(0).nanoseconds(), measured.get(1).nanoseconds(), measured.get(2).nanoseconds());
+            report(
+                    measured.get(0).nanoseconds(),
+                    measured.get(1).nanoseconds(),
+                    measured.get(2).nanoseconds());
         }
     }
 
@@ -55,7 +58,10 @@ public final class EbpfBenchmark {
                 folder.resolve("mlp_b_tables.h"), Tools.run("python3", Tools.peer("make_tables.py"), model.toString()));
         XdpTimer timer = new XdpTimer(folder);
         timer.add(source, "thunder_record", records(program, rows));
-        timer.add(Places.PEERS.resolve("mlp_b.bpf.c"), "mlp_b", rows.stream().map(EbpfBenchmark::peerPacket).toList());
+        timer.add(
+                Places.PEERS.resolve("mlp_b.bpf.c"),
+                "mlp_b",
+                rows.stream().map(EbpfBenchmark::peerPacket).toList());
         timer.add(Places.PEERS.resolve("empty.bpf.c"), "empty", List.of(new byte[0]));
         return timer.measure(ROUNDS, REPEAT);
     }

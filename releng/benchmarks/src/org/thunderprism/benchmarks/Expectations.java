@@ -17,7 +17,8 @@ final class Expectations {
         String errors = diagnostics.stream()
                 .filter(found -> found.getSeverity() == Severity.ERROR)
                 .limit(SHOWN)
-                .map(found -> found.getLine() + ":" + found.getColumn() + " " + found.getCode() + " " + found.getMessage())
+                .map(found ->
+                        found.getLine() + ":" + found.getColumn() + " " + found.getCode() + " " + found.getMessage())
                 .collect(Collectors.joining("\n"));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("the program has errors:\n" + errors);

@@ -30,8 +30,8 @@ record MeasuredProgram(String name, Program program) {
 
     /** Compiles a program through all phases. */
     static MeasuredProgram compile(Path file) {
-        Compilation compilation = new Pipeline(ThunderParser.create(), System::nanoTime)
-                .compile(file, PipelineOptions.until(Phase.FUSE));
+        Compilation compilation =
+                new Pipeline(ThunderParser.create(), System::nanoTime).compile(file, PipelineOptions.until(Phase.FUSE));
         Expectations.requireClean(compilation.diagnostics());
         Network network = compilation.network(Stage.FUSE).orElseThrow();
         return new MeasuredProgram(network.getName(), network.getPrograms().getFirst());

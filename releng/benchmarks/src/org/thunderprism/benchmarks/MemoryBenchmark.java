@@ -72,7 +72,8 @@ public final class MemoryBenchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%-8s %,8d lines  %5.1f s cold  peak heap %5.0f MiB, of it live %4.0f MiB  ir %s, %d artefacts of %,d bytes%n",
+                "%-8s %,8d lines  %5.1f s cold  peak heap %5.0f MiB, of it live %4.0f MiB  ir %s, %d artefacts of %,d"
+                        + " bytes%n",
                 shape,
                 Phases.lines(expanded),
                 seconds,
@@ -94,18 +95,20 @@ public final class MemoryBenchmark {
     /** Follows what is left after each collection of the whole heap. */
     private static LongAccumulator liveBytes() {
         LongAccumulator live = new LongAccumulator(Long::max, 0);
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
-                .addNotificationListener(
-                        (notification, handback) -> {
-                            var collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-                            if (collection.getGcAction().contains("major")) {
-                                live.accumulate(collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
-                                        .mapToLong(usage -> usage.getUsed())
-                                        .sum());
-                            }
-                        },
-                        null,
-                        null));
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> ((NotificationEmitter) collector)
+                        .addNotificationListener(
+                                (notification, handback) -> {
+                                    var collection = GarbageCollectionNotificationInfo.from(
+                                            (CompositeData) notification.getUserData());
+                                    if (collection.getGcAction().contains("major")) {
+                                        live.accumulate(collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
+                                                .mapToLong(usage -> usage.getUsed())
+                                                .sum());
+                                    }
+                                },
+                                null,
+                                null));
         return live;
     }
 }

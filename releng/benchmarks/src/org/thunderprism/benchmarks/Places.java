@@ -17,7 +17,8 @@ final class Places {
     static Path published(String file) {
         String folder = System.getenv(SHARED_DATA);
         if (folder == null) {
-            throw new IllegalStateException("set " + SHARED_DATA + " to the folder of the published data, or name the files");
+            throw new IllegalStateException(
+                    "set " + SHARED_DATA + " to the folder of the published data, or name the files");
         }
         return Path.of(folder, "ciciot2022", file);
     }

@@ -23,7 +23,8 @@ final class Tools {
     static String run(String... command) throws WitnessException {
         ProcessResult result = RUNNER.run(List.of(command), new byte[0]);
         if (result.exitCode() != 0) {
-            throw new IllegalStateException(command[0] + " ended with " + result.exitCode() + ": " + result.errorText());
+            throw new IllegalStateException(
+                    command[0] + " ended with " + result.exitCode() + ": " + result.errorText());
         }
         return new String(result.output(), StandardCharsets.UTF_8);
     }

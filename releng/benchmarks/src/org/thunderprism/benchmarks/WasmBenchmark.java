@@ -39,7 +39,8 @@ public final class WasmBenchmark {
         MeasuredProgram program = MeasuredProgram.published(model, folder);
         RecordLayout layout = RecordLayout.of(program.program());
         Path module = Files.write(
-                folder.resolve("mlp_b.wasm"), program.artefact(new WasmGenerator(), WasmGenerator.KIND).bytes());
+                folder.resolve("mlp_b.wasm"),
+                program.artefact(new WasmGenerator(), WasmGenerator.KIND).bytes());
         Path rows = Files.write(folder.resolve("rows"), encoded(layout, program.records(data, ROWS)));
         return Tools.run(
                         "node",
@@ -65,14 +66,18 @@ public final class WasmBenchmark {
     private static void report(List<String> lines) {
         String[] counts = lines.getFirst().split(" ");
         if (!counts[1].equals("0")) {
-            throw new IllegalStateException("the script and the module disagree on " + counts[1] + " of " + counts[0] + " rows");
+            throw new IllegalStateException(
+                    "the script and the module disagree on " + counts[1] + " of " + counts[0] + " rows");
         }
         List<double[]> rounds = lines.stream()
                 .skip(1)
-                .map(line -> Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray())
+                .map(line -> Arrays.stream(line.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
         Timing script = timing(rounds, 0);
-        System.out.printf(Locale.ROOT, "%-26s %8s %8s %8s%n", "ns/row, " + counts[0] + " rows", "minimum", "median", "ratio");
+        System.out.printf(
+                Locale.ROOT, "%-26s %8s %8s %8s%n", "ns/row, " + counts[0] + " rows", "minimum", "median", "ratio");
         row("JavaScript by hand", script, script);
         row("generated, row by row", timing(rounds, 1), script);
         row("generated, batch", timing(rounds, 2), script);

@@ -34,9 +34,21 @@ final class XdpTimer {
     /** Compiles a program's C; further folders are searched for headers. */
     void add(Path source, String program, List<byte[]> packets) throws IOException, WitnessException {
         Path object = folder.resolve(program + ".o");
-        Tools.run("clang", "-O2", "-g", "-target", "bpf", "-mcpu=v3", "-I" + folder, "-I" + systemHeaders(), "-c", source.toString(),
-                "-o", object.toString());
-        subjects.addAll(List.of(object.toString(), program, write(program, packets).toString()));
+        Tools.run(
+                "clang",
+                "-O2",
+                "-g",
+                "-target",
+                "bpf",
+                "-mcpu=v3",
+                "-I" + folder,
+                "-I" + systemHeaders(),
+                "-c",
+                source.toString(),
+                "-o",
+                object.toString());
+        subjects.addAll(
+                List.of(object.toString(), program, write(program, packets).toString()));
     }
 
     private Path write(String program, List<byte[]> packets) throws IOException {
@@ -60,7 +72,8 @@ final class XdpTimer {
     List<Measured> measure(int rounds, int repeat) throws WitnessException {
         Path timer = folder.resolve("time_xdp");
         Tools.run("clang", "-O2", Tools.peer("time_xdp.c"), "-o", timer.toString(), "-lbpf", "-lelf", "-lz");
-        List<String> command = new ArrayList<>(List.of(timer.toString(), String.valueOf(rounds), String.valueOf(repeat)));
+        List<String> command =
+                new ArrayList<>(List.of(timer.toString(), String.valueOf(rounds), String.valueOf(repeat)));
         command.addAll(subjects);
         List<List<Long>> returned = new ArrayList<>();
         List<List<Timing>> times = new ArrayList<>();
@@ -71,7 +84,11 @@ final class XdpTimer {
                 times.add(new ArrayList<>());
             }
             returned.getLast().add(Long.valueOf(fields[2]));
-            times.getLast().add(Timing.of(Arrays.stream(fields).skip(3).mapToDouble(Double::parseDouble).toArray()));
+            times.getLast()
+                    .add(Timing.of(Arrays.stream(fields)
+                            .skip(3)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray()));
         });
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < returned.size(); i++) {

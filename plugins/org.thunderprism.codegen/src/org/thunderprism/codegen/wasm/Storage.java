@@ -131,8 +131,7 @@ final class Storage {
     private void noteReaders(Part part, Step step) {
         switch (step) {
             case Step.Execute execute ->
-                ComponentsRead.forEach(
-                        execute, component -> readers.put(component.source(), execute.instruction()));
+                ComponentsRead.forEach(execute, component -> readers.put(component.source(), execute.instruction()));
             case Step.Branch branch ->
                 ComponentsRead.forEach(branch.branch(), component -> readers.put(component.source(), branch.branch()));
             case Step.Observe observe -> readers.put(observe.component().source(), part);
@@ -147,8 +146,7 @@ final class Storage {
                 if (execute.instruction() instanceof Value value && shared.contains(value)) {
                     order.computeIfAbsent(value, Storage::bytes);
                 }
-                ComponentsRead.forEach(
-                        execute, component -> share(component.source(), where(execute, part), order));
+                ComponentsRead.forEach(execute, component -> share(component.source(), where(execute, part), order));
             }
             case Step.Branch branch ->
                 ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part, order));

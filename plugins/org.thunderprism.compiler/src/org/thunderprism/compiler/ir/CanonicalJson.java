@@ -95,7 +95,11 @@ public final class CanonicalJson {
     private void program(Program program) throws IOException {
         json.writeStringField("vertex", program.getVertex());
         json.writeNumberField("index", program.getIndex());
-        optional("malformed", program.getMalformed() == VerdictKind.PASS ? null : program.getMalformed().getLiteral());
+        optional(
+                "malformed",
+                program.getMalformed() == VerdictKind.PASS
+                        ? null
+                        : program.getMalformed().getLiteral());
         array("inputs", program.getInputs(), this::input);
         array("states", program.getStates(), this::state);
         array("counters", program.getCounters(), this::counter);

@@ -159,62 +159,62 @@ class FormatterTest {
             }
             // eof\
             """)).isEqualTo("""
-                                    // head
-                                    program x version "1.0.0" facet bolt  // trailing
+                // head
+                program x version "1.0.0" facet bolt  // trailing
 
-                                    import "a.thunder"
-                                    import "b.thunder"
+                import "a.thunder"
+                import "b.thunder"
 
-                                    /* block
-                                     * star
-                                     */
-                                    const A = 3
-                                    const B : u32 = 70 { grid = 90, vine = 50 }  // end
+                /* block
+                 * star
+                 */
+                const A = 3
+                const B : u32 = 70 { grid = 90, vine = 50 }  // end
 
-                                    enum E { a, b = 2 }
+                enum E { a, b = 2 }
 
-                                    enum F {
-                                      a,
-                                      b
-                                    }
+                enum F {
+                  a,
+                  b
+                }
 
-                                    /** doc */
-                                    input P {
-                                      ip_len : u8  = ipv4.ihl
-                                      total  : u16 = ipv4.total_length
-                                      // inner
-                                      z      : u8
-                                    }
+                /** doc */
+                input P {
+                  ip_len : u8  = ipv4.ihl
+                  total  : u16 = ipv4.total_length
+                  // inner
+                  z      : u8
+                }
 
-                                    state s(ipv4.src, total) slots 1024 evict locked {
-                                      n : u32
-                                      m : u8
-                                    }
+                state s(ipv4.src, total) slots 1024 evict locked {
+                  n : u32
+                  m : u8
+                }
 
-                                    fn clamp(x: i32, lo: i32, hi: i32) -> i32 = max(lo, min(x, hi))
+                fn clamp(x: i32, lo: i32, hi: i32) -> i32 = max(lo, min(x, hi))
 
-                                    table t(a: u8 exact, b: u16 range) -> u8 default 0 { (1, 2 .. 3) => 4, (2, _) => 5 }
+                table t(a: u8 exact, b: u16 range) -> u8 default 0 { (1, 2 .. 3) => 4, (2, _) => 5 }
 
-                                    module m role dataplane at vine, clock after q, r {
-                                      let x = -a + (3 * -b)[2]
-                                      let y = foo(1, 2) +
-                                        3  // why
-                                      if x == 1 { drop } else if y > 2 { mark 3 } else { pass }
-                                      match x { 0 => pass, 1 or 2 => { mark 1 }, _ => drop }
-                                      match x {
-                                        0 => pass,
-                                        _ => drop
-                                      }
-                                      for i in 0 ..< 3 step 2 {
-                                        s.n += i;
-                                        s.m = 1
-                                      }
-                                      select min (i in neighbors) load[i] {}
-                                      sync s.n to neighbors when a && !b /* c */
-                                      // last
-                                    }
-                                    // eof
-                                    """);
+                module m role dataplane at vine, clock after q, r {
+                  let x = -a + (3 * -b)[2]
+                  let y = foo(1, 2) +
+                    3  // why
+                  if x == 1 { drop } else if y > 2 { mark 3 } else { pass }
+                  match x { 0 => pass, 1 or 2 => { mark 1 }, _ => drop }
+                  match x {
+                    0 => pass,
+                    _ => drop
+                  }
+                  for i in 0 ..< 3 step 2 {
+                    s.n += i;
+                    s.m = 1
+                  }
+                  select min (i in neighbors) load[i] {}
+                  sync s.n to neighbors when a && !b /* c */
+                  // last
+                }
+                // eof
+                """);
     }
 
     @Test

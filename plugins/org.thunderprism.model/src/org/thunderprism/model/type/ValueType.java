@@ -99,7 +99,9 @@ public record ValueType(boolean signed, int width, int blocks, int length) {
     }
 
     private static String text(boolean signed, int width, int blocks, int length) {
-        return (signed ? "i" : "u") + width + (blocks == 0 ? "" : "[" + blocks + "]")
+        return (signed ? "i" : "u")
+                + width
+                + (blocks == 0 ? "" : "[" + blocks + "]")
                 + (length == 0 ? "" : "[" + length + "]");
     }
 }

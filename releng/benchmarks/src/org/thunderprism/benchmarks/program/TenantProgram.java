@@ -94,7 +94,9 @@ public final class TenantProgram {
         int low = random.nextInt(1, 100);
         for (int i = 0; i < PORT_RANGES; i++) {
             int high = low + random.nextInt(1, 500);
-            text.line("(%d .. %d, %s) => Service.%s,", low, high, i % 2 == 0 ? "6" : "_", services[random.nextInt(services.length)]);
+            text.line(
+                    "(%d .. %d, %s) => Service.%s,",
+                    low, high, i % 2 == 0 ? "6" : "_", services[random.nextInt(services.length)]);
             low = high + random.nextInt(1, 900);
         }
         text.close().line("");
@@ -103,13 +105,17 @@ public final class TenantProgram {
     private void prefixTable(String name, int tenant) {
         text.line("table %s_weights(address: u32 lpm) -> u16 default 1 {", name);
         for (int i = 0; i < PREFIXES; i++) {
-            text.line("10.%d.%d.0 / 24 => %d,", tenant % 256, random.nextInt(256) / PREFIXES * PREFIXES + i, random.nextInt(2, 50));
+            text.line(
+                    "10.%d.%d.0 / 24 => %d,",
+                    tenant % 256, random.nextInt(256) / PREFIXES * PREFIXES + i, random.nextInt(2, 50));
         }
         text.close().line("");
     }
 
     private void functions(String name) {
-        text.line("fn %s_pressure(packets: u32, weight: u32) -> u32 = clamp(packets * weight, 0, %s_LIMIT * 4)", name, name)
+        text.line(
+                        "fn %s_pressure(packets: u32, weight: u32) -> u32 = clamp(packets * weight, 0, %s_LIMIT * 4)",
+                        name, name)
                 .line("")
                 .line("fn %s_is_local(address: u32) -> bool = (address & 0xffff0000) == %s_NETWORK", name, name)
                 .line("");
@@ -136,7 +142,10 @@ public final class TenantProgram {
                 .line("let weight = %s_weights(source)", name)
                 .line("let mean = (sum(i in 0 ..< WINDOW) %s_flow.recent[i] as u32) / WINDOW", name)
                 .line("let bursts = count(i in 0 ..< WINDOW) %s_flow.recent[i] > %s_BURST", name, name)
-                .line("let unsteady = distance(mean, %s_flow.average) > 400 || any(i in 1 ..< WINDOW) %s_flow.recent[i] < 40", name, name)
+                .line(
+                        "let unsteady = distance(mean, %s_flow.average) > 400 || any(i in 1 ..< WINDOW)"
+                                + " %s_flow.recent[i] < 40",
+                        name, name)
                 .line("let pressure = %s_pressure(%s_flow.packets, weight)", name, name)
                 .line("let heavy = pressure > %s_LIMIT", name)
                 .line("let %s_class = (heavy ? 2 : 0) as u8 + (unsteady || bursts > 3 ? 1 : 0) as u8", name)

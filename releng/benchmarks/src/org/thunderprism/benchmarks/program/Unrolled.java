@@ -26,7 +26,8 @@ public enum Unrolled {
             text.line("fn weigh(x: u32, i: u32) -> u32 = x * i ^ x >> 3")
                     .line("")
                     .line("module evaluate {")
-                    .line("let peak = max(i in 0 ..< ROUNDS) sum(j in 0 ..< 4) weigh(memory.bins[(i + j) %% 256], i * 4 + j)")
+                    .line("let peak = max(i in 0 ..< ROUNDS) sum(j in 0 ..< 4) weigh(memory.bins[(i + j) %% 256], i"
+                            + " * 4 + j)")
                     .line("let low = argmin(i in 0 ..< ROUNDS) memory.bins[i %% 256] ^ i")
                     .line("if peak > 100000 && low != 0 { drop }")
                     .close();

@@ -202,8 +202,8 @@ public final class PacketEntry {
             		return finish_packet(context, &consumed);
             	}
             """ : """
-                    	if (!receive(context))
-                    		return XDP_DROP;
-                    """;
+                	if (!receive(context))
+                		return XDP_DROP;
+                """;
     }
 }
