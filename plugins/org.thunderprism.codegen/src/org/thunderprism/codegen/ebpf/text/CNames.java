@@ -9,11 +9,11 @@ import java.util.Set;
 /** Makes C identifiers out of names, each only once. */
 public final class CNames {
 
-    private static final Set<String> RESERVED = Set.of(
-            ("asm auto break case char const continue default do double else enum extern float for goto if inline int"
-                + " long register restrict return short signed sizeof static struct switch typedef typeof union"
-                + " unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC")
-                    .split(" "));
+    private static final Set<String> RESERVED = Set.of("""
+        asm auto break case char const continue default do double else enum extern float for goto if inline int
+        long register restrict return short signed sizeof static struct switch typedef typeof union
+        unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC
+        """.split("\\s+"));
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
