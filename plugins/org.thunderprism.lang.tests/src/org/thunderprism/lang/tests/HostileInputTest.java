@@ -108,6 +108,19 @@ class HostileInputTest {
     }
 
     @Test
+    void ofErrorsWithoutEndOnlyTheFirstIsTold() {
+        assertThat(Parsing.errors(parse("module m {\n" + "abcdefg\n".repeat(1_000_000) + "}")))
+                .containsExactly("3:1 TP1001 'abcdefg' cannot stand here");
+    }
+
+    @Test
+    void constantThatIsItsOwnLength() {
+        assertThat(Parsing.codes(parse("const A : u8[A] = A"))).containsExactly("TP1220");
+        assertThat(Parsing.codes(parse("const A : u8[B] = 1\nconst B : u8[A] = 2")))
+                .contains("TP1220");
+    }
+
+    @Test
     void nulByte() {
         assertThat(Parsing.errors(parse("module m {\n  let a = \0 1\n}")))
                 .containsExactly(

@@ -46,7 +46,8 @@ public class GuardedParser extends ThunderDslParser {
         }
         AbstractInternalAntlrParser parser = createParser(tokens);
         parser.setTokenTypeMap(getTokenDefProvider().getTokenDefMap());
-        parser.setSyntaxErrorProvider(getSyntaxErrorProvider());
+        BoundedSyntaxErrors errors = new BoundedSyntaxErrors(getSyntaxErrorProvider(), limits.errors());
+        parser.setSyntaxErrorProvider(errors);
         parser.setNodeModelBuilder(nodes);
         parser.setSemanticModelBuilder(getElementFactory());
         IUnorderedGroupHelper unordered = getUnorderedGroupHelper().get();
@@ -56,6 +57,12 @@ public class GuardedParser extends ThunderDslParser {
             return rule == null ? parser.parse() : parser.parse(rule);
         } catch (RecognitionException unexpected) {
             throw new ParseException(unexpected.toString());
+        } catch (RuntimeException stopped) {
+            // The generated parser may have wrapped what stopped it.
+            if (!errors.isExceeded()) {
+                throw stopped;
+            }
+            return rejected(text, errors.first(), nodes);
         }
     }
 

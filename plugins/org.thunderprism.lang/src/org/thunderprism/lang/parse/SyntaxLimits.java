@@ -7,8 +7,9 @@ package org.thunderprism.lang.parse;
  * @param tokens of a file, blanks and comments not counted
  * @param nesting brackets, blocks, unary operators, conditionals and else-ifs inside one another
  * @param operators in one expression, which is as deep as its syntax tree can get
+ * @param errors that are told one by one; of more only the first is
  */
-public record SyntaxLimits(int bytes, int tokens, int nesting, int operators) {
+public record SyntaxLimits(int bytes, int tokens, int nesting, int operators, int errors) {
 
-    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 2_000_000, 200, 1_000);
+    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 2_000_000, 200, 1_000, 10_000);
 }

@@ -150,10 +150,16 @@ public final class TypeComputer {
 
     private Typing typing(org.thunderprism.lang.thunderDsl.Type syntax) {
         Typing known = typings.get(syntax);
-        if (known == null) {
-            known = declared.typing(syntax);
-            typings.put(syntax, known);
+        if (known != null) {
+            return known;
         }
+        // A length may name a constant whose own type has that length.
+        if (pending.size() >= LONGEST_CHAIN || !pending.add(syntax)) {
+            return Typing.unknown();
+        }
+        known = declared.typing(syntax);
+        pending.remove(syntax);
+        typings.put(syntax, known);
         return known;
     }
 

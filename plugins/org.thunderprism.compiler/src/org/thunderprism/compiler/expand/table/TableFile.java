@@ -27,6 +27,9 @@ public final class TableFile {
     /** The column with the result. */
     private static final String RESULT = "result";
 
+    /** Characters of a cell that a message repeats. */
+    private static final int LONGEST_QUOTE = 40;
+
     /** One row: a pattern per key and the elements of the result. */
     public record Row(List<Pattern> patterns, List<BigInteger> result, long line) {}
 
@@ -78,6 +81,9 @@ public final class TableFile {
             }
             if (Files.size(file) > limits.tableFileBytes()) {
                 throw new Malformed("it has more than " + limits.tableFileBytes() + " bytes");
+            }
+            if (Files.size(file) == 0) {
+                throw new Malformed("it is empty; its first line must name the columns");
             }
             return rows(file, keys, results(resultLength));
         } catch (NoSuchFileException missing) {
@@ -133,18 +139,29 @@ public final class TableFile {
     private static Row row(NamedCsvRecord line, List<String> keys, List<String> results) throws Malformed {
         List<Pattern> patterns = new ArrayList<>(keys.size());
         for (String key : keys) {
-            String cell = line.getField(key);
-            patterns.add(PatternText.parse(cell)
-                    .orElseThrow(
-                            () -> new Malformed(line.getStartingLineNumber(), key, "`" + cell + "` is not a pattern")));
+            String cell = cell(line, key);
+            patterns.add(
+                    PatternText.parse(cell).orElseThrow(() -> malformed(line, key, shown(cell) + " is not a pattern")));
         }
         List<BigInteger> values = new ArrayList<>(results.size());
         for (String result : results) {
-            String cell = line.getField(result);
+            String cell = cell(line, result);
             values.add(PatternText.integer(cell)
-                    .orElseThrow(() ->
-                            new Malformed(line.getStartingLineNumber(), result, "`" + cell + "` is not an integer")));
+                    .orElseThrow(() -> malformed(line, result, shown(cell) + " is not an integer")));
         }
         return new Row(patterns, values, line.getStartingLineNumber());
+    }
+
+    private static String cell(NamedCsvRecord line, String column) throws Malformed {
+        return line.findField(column).orElseThrow(() -> malformed(line, column, "the row ends before this column"));
+    }
+
+    private static Malformed malformed(NamedCsvRecord line, String column, String reason) {
+        return new Malformed(line.getStartingLineNumber(), column, reason);
+    }
+
+    /** A cell as a message quotes it. */
+    private static String shown(String cell) {
+        return "`" + (cell.length() <= LONGEST_QUOTE ? cell : cell.substring(0, LONGEST_QUOTE) + "…") + "`";
     }
 }
