@@ -74,7 +74,8 @@ public final class ScalingBenchmark {
     }
 
     private static void report(Unrolled shape, int lines, Map<String, Long> fastest) {
-        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-8s %,8d lines, ms per 1,000:", shape, lines));
+        StringBuilder row =
+                new StringBuilder(String.format(Locale.ROOT, "%-8s %,8d lines, ms per 1,000:", shape, lines));
         fastest.forEach((phase, nanos) -> row.append(column(phase, nanos, lines)));
         long all = fastest.values().stream().mapToLong(Long::longValue).sum();
         System.out.println(row.append(column("all", all, lines)));
