@@ -1,7 +1,7 @@
 package org.thunderprism.witness;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can go wrong when an artefact is run. */
 public enum WitnessCode implements DiagnosticCode {
@@ -31,33 +31,14 @@ public enum WitnessCode implements DiagnosticCode {
     STOPPED("TP4707", "The artefact stopped", "The artefact stopped while it ran: %s."),
     FILES("TP4708", "No place for the runner's files", "Cannot write the files that `%s` needs: %s.");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     WitnessCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

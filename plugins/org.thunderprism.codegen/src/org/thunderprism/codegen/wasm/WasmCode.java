@@ -1,7 +1,7 @@
 package org.thunderprism.codegen.wasm;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What the WebAssembly backend cannot do. */
 public enum WasmCode implements DiagnosticCode {
@@ -11,33 +11,14 @@ public enum WasmCode implements DiagnosticCode {
             "The program at vertex %s needs %s bytes of memory for its state, counters and tables, and a WebAssembly"
                     + " module has %s; give its states fewer slots or split its tables.");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     WasmCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -1,7 +1,7 @@
 package org.thunderprism.compiler.data;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can be wrong with a data set. */
 public enum DataCode implements DiagnosticCode {
@@ -30,33 +30,14 @@ public enum DataCode implements DiagnosticCode {
     NOT_CSV("TP5009", "Data set is not CSV", "The data set is not CSV in UTF-8 (RFC 4180): %s."),
     NO_ROWS("TP5010", "Data set without rows", "The data set has a header line but no rows: there is nothing to %s.");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     DataCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

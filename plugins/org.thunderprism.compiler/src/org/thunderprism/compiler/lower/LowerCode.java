@@ -1,7 +1,7 @@
 package org.thunderprism.compiler.lower;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can keep a model from being lowered. Faults in the model's file have codes of their own. */
 public enum LowerCode implements DiagnosticCode {
@@ -15,33 +15,14 @@ public enum LowerCode implements DiagnosticCode {
             "The model `%s` maps %s elements to %s, but the program was checked with %s elements and %s. Check the"
                     + " program again.");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     LowerCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -1,7 +1,7 @@
 package org.thunderprism.lang.diagnostic;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can be wrong with names and imports. */
 public enum LinkCode implements DiagnosticCode {
@@ -25,33 +25,14 @@ public enum LinkCode implements DiagnosticCode {
     UNKNOWN_FACET("TP1111", "Unknown facet", "there is no facet called '%s'%s; known: %s"),
     NAMED_TWICE("TP1112", "Named twice", "'%s' is in this list already; remove it");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     LinkCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -1,6 +1,7 @@
 package org.thunderprism.lang.diagnostic;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 import org.thunderprism.model.prism.Severity;
 
 /** What can be wrong with the structure of a program. */
@@ -91,39 +92,18 @@ public enum RuleCode implements DiagnosticCode {
             "modules without `at` run at vertex %s, which topology %s lacks; say where they run with at"),
     VERTEX_TWICE("TP1333", "Vertex given twice", "vertex %s has a value already; remove one of them");
 
-    private final String code;
-    private final Severity severity;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     RuleCode(String code, String title, String pattern) {
-        this(code, Severity.ERROR, title, pattern);
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     RuleCode(String code, Severity severity, String title, String pattern) {
-        this.code = code;
-        this.severity = severity;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = new DiagnosticDescriptor(code, severity, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -1,7 +1,7 @@
 package org.thunderprism.lang.diagnostic;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can be wrong with the text of a file before any name is looked up. */
 public enum SyntaxCode implements DiagnosticCode {
@@ -22,33 +22,14 @@ public enum SyntaxCode implements DiagnosticCode {
     UNREADABLE("TP1008", "File cannot be read", "the file cannot be read: %s"),
     NOT_CLOSED("TP1009", "String or comment not closed", "this %s is never closed; add %s");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     SyntaxCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

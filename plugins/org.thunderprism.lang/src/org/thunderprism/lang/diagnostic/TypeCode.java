@@ -1,7 +1,7 @@
 package org.thunderprism.lang.diagnostic;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can be wrong with types, widths and constants. */
 public enum TypeCode implements DiagnosticCode {
@@ -48,33 +48,14 @@ public enum TypeCode implements DiagnosticCode {
             "this integer needs more than %s bits; compute with smaller numbers"),
     INPUT_TYPE("TP1223", "Type cannot be read", "a packet or record cannot bring %s; use an integer, bool or time");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     TypeCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -9,16 +9,26 @@ import org.thunderprism.model.prism.Severity;
  */
 public interface DiagnosticCode {
 
-    /** Stable, for example {@code TP1001}; also the name of its page. */
-    String code();
+    DiagnosticDescriptor descriptor();
 
-    Severity severity();
+    /** Stable, for example {@code TP1001}; also the name of its page. */
+    default String code() {
+        return descriptor().code();
+    }
+
+    default Severity severity() {
+        return descriptor().severity();
+    }
 
     /** A few words that name the finding, without its particulars. */
-    String title();
+    default String title() {
+        return descriptor().title();
+    }
 
     /** What is wrong and what to do; every {@code %s} stands for one argument. */
-    String pattern();
+    default String pattern() {
+        return descriptor().pattern();
+    }
 
     /** The message for these particulars. */
     default String message(Object... arguments) {

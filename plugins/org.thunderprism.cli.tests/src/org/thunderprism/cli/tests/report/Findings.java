@@ -3,6 +3,7 @@ package org.thunderprism.cli.tests.report;
 import java.util.List;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.model.diagnostic.DiagnosticCode;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.origin.Expansion;
@@ -20,32 +21,15 @@ final class Findings {
         ODD("TP5007", Severity.WARNING),
         NOTABLE("TP9999", Severity.INFO);
 
-        private final String code;
-        private final Severity severity;
+        private final DiagnosticDescriptor descriptor;
 
         Code(String code, Severity severity) {
-            this.code = code;
-            this.severity = severity;
+            this.descriptor = new DiagnosticDescriptor(code, severity, name(), "%s");
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public Severity severity() {
-            return severity;
-        }
-
-        @Override
-        public String title() {
-            return name();
-        }
-
-        @Override
-        public String pattern() {
-            return "%s";
+        public DiagnosticDescriptor descriptor() {
+            return descriptor;
         }
     }
 

@@ -1,84 +1,68 @@
 package org.thunderprism.compiler.expand.report;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 import org.thunderprism.model.prism.Severity;
 
 /** What only expansion can find: it knows the rounds of loops, the vertices' constants and the places of modules. */
 public enum ExpandCode implements DiagnosticCode {
     ROUNDS(
             "TP2001",
-            Severity.ERROR,
             "Too many rounds",
             "`%s` needs %s rounds, but %s of the program's %s are left. Shorten the range, or keep the values in a"
                     + " state array or a table."),
     INSTRUCTIONS(
             "TP2002",
-            Severity.ERROR,
             "Expanded program too large",
             "The program expands to more than %s instructions. Shorten the ranges of its loops, or place its modules"
                     + " on fewer vertices."),
     EXPANSION_DEPTH(
             "TP2003",
-            Severity.ERROR,
             "Expansion nested too deeply",
             "`%s` is nested in %s other loops, folds and calls. Flatten them; a function cannot call itself."),
     EXPRESSION_DEPTH(
             "TP2004",
-            Severity.ERROR,
             "Expression nested too deeply",
             "Expressions and blocks nest more than %s levels deep here. Give parts of the expression names with"
                     + " `let`."),
     NOT_CONSTANT(
             "TP2005",
-            Severity.ERROR,
             "Value not known at compile time",
             "%s must be known at compile time. Use literals, constants, loop variables and `self` only."),
     INDEX(
             "TP2006",
-            Severity.ERROR,
             "Index out of range",
             "Index %s is out of range: `%s` has %s elements, 0 to %s. Correct the index or the range of the loop."),
     EMPTY_RANGE(
             "TP2007",
-            Severity.ERROR,
             "Nothing to choose from",
             "`%s` runs over an empty range and has no value. Give it at least one round, or guard it with a"
                     + " compile-time `if`."),
     ZERO_STEP(
             "TP2008",
-            Severity.ERROR,
             "Step of zero",
             "The step is 0, so that the loop would never end. Use a positive or negative step."),
     CONSTANT_RANGE(
             "TP2009",
-            Severity.ERROR,
             "Constant does not fit",
             "%s does not fit %s, which holds %s to %s. Use a wider type, or convert it with `as` or `sat`."),
-    TYPES(
-            "TP2010",
-            Severity.ERROR,
-            "Types do not fit",
-            "%s does not fit %s here. Convert it with `as` (wraps) or `sat` (saturates)."),
+    TYPES("TP2010", "Types do not fit", "%s does not fit %s here. Convert it with `as` (wraps) or `sat` (saturates)."),
     LENGTH(
             "TP2011",
-            Severity.ERROR,
             "Wrong number of elements",
             "%s has %s elements, but %s are needed. Change the vector or what uses it."),
     PARTITION(
             "TP2012",
-            Severity.ERROR,
             "Impossible partition",
             "A vector of %s elements cannot be cut into blocks of %s elements, %s apart. Size and stride are positive,"
                     + " and at least one block must fit."),
     NOT_COMPUTED(
             "TP2013",
-            Severity.ERROR,
             "Value not known here",
             "`%s` is not known where it is used at `%s`. Let the module that computes it come first, or sync the value"
                     + " to that vertex."),
     COPY_CLASH(
             "TP2014",
-            Severity.ERROR,
             "Copy without a place",
             "A message brings `%s` to a vertex that counts it itself. Use a state with one cell per vertex, and send"
                     + " `state.field[self]`."),
@@ -102,101 +86,63 @@ public enum ExpandCode implements DiagnosticCode {
                     + " elsewhere."),
     MESSAGE_SIZE(
             "TP2018",
-            Severity.ERROR,
             "Message too long",
             "A message with `%s` has %s bytes, but at most %s fit. Send one element at a time, or a shorter array."),
-    SIZE(
-            "TP2019",
-            Severity.ERROR,
-            "Size out of bounds",
-            "%s is %s, but must be between 1 and %s. Change the declaration."),
-    SLOTS(
-            "TP2020",
-            Severity.ERROR,
-            "Slots not a power of two",
-            "State `%s` has %s slots at `%s`. Use a power of two, for example %s."),
+    SIZE("TP2019", "Size out of bounds", "%s is %s, but must be between 1 and %s. Change the declaration."),
+    SLOTS("TP2020", "Slots not a power of two", "State `%s` has %s slots at `%s`. Use a power of two, for example %s."),
     STATE_SIZE(
             "TP2021",
-            Severity.ERROR,
             "State too large",
             "State `%s` needs %s bytes at `%s`, but at most %s are allowed. Use fewer slots, or shorter or narrower"
                     + " fields."),
     TABLE_SIZE(
             "TP2022",
-            Severity.ERROR,
             "Table too large",
             "Table `%s` has %s entries, but holds at most %s. Raise its `size`, or split the table."),
-    TABLE_FILE("TP2023", Severity.ERROR, "Table file cannot be read", "Cannot read the rows of `%s` from `%s`: %s."),
-    TABLE_CELL(
-            "TP2024",
-            Severity.ERROR,
-            "Wrong cell in table file",
-            "Line %s, column `%s` of `%s`: %s. Correct the file."),
+    TABLE_FILE("TP2023", "Table file cannot be read", "Cannot read the rows of `%s` from `%s`: %s."),
+    TABLE_CELL("TP2024", "Wrong cell in table file", "Line %s, column `%s` of `%s`: %s. Correct the file."),
     TABLE_PATTERN(
             "TP2025",
-            Severity.ERROR,
             "Pattern does not fit its key",
             "The pattern for key `%s` of table `%s` does not fit: the key is matched as %s, and is %s. Change the"
                     + " pattern or the key."),
     TABLE_POINT(
             "TP2026",
-            Severity.ERROR,
             "Row is no point",
             "Table `%s` is fuzzy, so that each of its rows is a point: one value for every key. Write a value for each"
                     + " key."),
     NOT_A_PROGRAM(
             "TP2027",
-            Severity.ERROR,
             "Not a program",
             "The file has no program header, so that there is nothing to expand. Start it with `program NAME version"
                     + " \"1.0.0\" facet FACET`."),
     CARRIED_TYPES(
             "TP2028",
-            Severity.ERROR,
             "Type differs between vertices",
             "`%s` travels between vertices, but is %s at one and %s at another. Declare the same type for all of"
                     + " them."),
     NO_VERTEX(
             "TP2029",
-            Severity.ERROR,
             "Vertex not in the topology",
             "The topology `%s` has no vertex `%s`. Place the module with `at` on one of: %s."),
     KEYED_STATE(
             "TP2030",
-            Severity.ERROR,
             "Flow state without a packet",
             "State `%s` has keys that come from a packet, but this module runs when a message arrives. Use a state"
                     + " without keys here.");
 
-    private final String code;
-    private final Severity severity;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
+
+    ExpandCode(String code, String title, String pattern) {
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
+    }
 
     ExpandCode(String code, Severity severity, String title, String pattern) {
-        this.code = code;
-        this.severity = severity;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = new DiagnosticDescriptor(code, severity, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }

@@ -1,7 +1,7 @@
 package org.thunderprism.lang.model.pegasus;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
-import org.thunderprism.model.prism.Severity;
+import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 
 /** What can be wrong with a Pegasus model file. */
 public enum PegasusCode implements DiagnosticCode {
@@ -43,33 +43,14 @@ public enum PegasusCode implements DiagnosticCode {
             "Sums need more than 64 bits",
             "The sums of `%s` can leave the range of i64. Scale the tables down before exporting the model.");
 
-    private final String code;
-    private final String title;
-    private final String pattern;
+    private final DiagnosticDescriptor descriptor;
 
     PegasusCode(String code, String title, String pattern) {
-        this.code = code;
-        this.title = title;
-        this.pattern = pattern;
+        this.descriptor = DiagnosticDescriptor.error(code, title, pattern);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String pattern() {
-        return pattern;
+    public DiagnosticDescriptor descriptor() {
+        return descriptor;
     }
 }
