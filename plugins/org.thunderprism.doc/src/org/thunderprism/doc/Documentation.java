@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 public final class Documentation {
 
     private static final String DIAGNOSTICS = "content/diagnostics";
+    private static final String LANGUAGE = "content/language";
     private static final Pattern CODE = Pattern.compile("TP\\d{4}");
     private static final Pattern PAGE = Pattern.compile("TP\\d{4}\\.md");
+    private static final Pattern CONSTRUCT = Pattern.compile("[a-z_]+");
 
     /** The page of a diagnostic code such as {@code TP1001}; empty when there is no such code. */
     public Optional<String> diagnostic(String code) {
@@ -32,6 +34,11 @@ public final class Documentation {
         return diagnostic(code)
                 .flatMap(page -> page.lines().findFirst())
                 .map(line -> line.replaceFirst("^#\\s*TP\\d{4}:\\s*", ""));
+    }
+
+    /** The page of the language reference about a construct such as {@code state}; empty when there is none. */
+    public Optional<String> language(String construct) {
+        return CONSTRUCT.matcher(construct).matches() ? page(LANGUAGE + "/" + construct + ".md") : Optional.empty();
     }
 
     /** All codes that have a page, in order. */
