@@ -1,8 +1,12 @@
 package org.thunderprism.architecture.tests;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,13 +15,19 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The arrows between the bundles, and which library lives in which of them (see CONTRIBUTING). */
 @AnalyzeClasses(packages = "org.thunderprism", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
+    private static final DescribedPredicate<JavaClass> LANG_IDE = resideInAPackage("org.thunderprism.lang.ide..");
+    private static final DescribedPredicate<JavaClass> LANG =
+            resideInAPackage("org.thunderprism.lang..").and(not(LANG_IDE)).as("lang");
+
     @ArchTest
     static final ArchRule arrowsGoOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("model")
             .definedBy("org.thunderprism.model..")
             .layer("lang")
-            .definedBy("org.thunderprism.lang..")
+            .definedBy(LANG)
+            .layer("lang.ide")
+            .definedBy(LANG_IDE)
             .layer("compiler")
             .definedBy("org.thunderprism.compiler..")
             .layer("codegen")
@@ -36,6 +46,8 @@ class RoomsTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("compiler")
             .mayOnlyAccessLayers("model", "lang")
+            .whereLayer("lang.ide")
+            .mayOnlyAccessLayers("model", "lang", "compiler", "doc")
             .whereLayer("codegen")
             .mayOnlyAccessLayers("model", "lang", "compiler")
             .whereLayer("witness")

@@ -31,7 +31,8 @@ class StyleTest {
                     "org.thunderprism.lang.thunderDsl..",
                     "org.thunderprism.lang.parser..",
                     "org.thunderprism.lang.serializer..",
-                    "org.thunderprism.lang.services..")
+                    "org.thunderprism.lang.services..",
+                    "org.thunderprism.lang.ide.contentassist.antlr..")
             .as("generated");
 
     @ArchTest
@@ -55,7 +56,7 @@ class StyleTest {
 
     @ArchTest
     static final ArchRule noCyclesBetweenPackages = slices().matching(
-                    "org.thunderprism.(compiler|codegen|witness|cli).(**)")
+                    "org.thunderprism.(compiler|codegen|witness|cli|lang.ide).(**)")
             .should()
             .beFreeOfCycles();
 }

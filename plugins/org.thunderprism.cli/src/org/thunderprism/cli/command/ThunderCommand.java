@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExplainCommand.class,
             CleanCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            LanguageServerCommand.class
         })
 public final class ThunderCommand implements Runnable {
 

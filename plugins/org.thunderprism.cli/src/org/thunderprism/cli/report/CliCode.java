@@ -34,6 +34,10 @@ public enum CliCode implements DiagnosticCode {
     NOT_FORMATTED("TP6014", "Not formatted", "The file is not formatted. Run: thunder fmt %s"),
     NO_SUCH_RUNTIME("TP6015", "No such runtime", "There is no runtime `%s`. The runtimes are: %s."),
     NO_SUCH_BACKEND("TP6016", "No such backend", "There is no backend `%s`. The backends are: %s."),
+    NO_PORT(
+            "TP6017",
+            "Port cannot be used",
+            "Cannot listen at port %s: %s. Choose another, or 0 for any that is free."),
     INTERNAL(
             "TP6900",
             "Internal error",

@@ -1,6 +1,7 @@
 package org.thunderprism.lang.parse;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.eclipse.emf.common.util.URI;
 
 /** Where the bytes of source files come from. */
@@ -13,4 +14,9 @@ public interface SourceReader {
      * @throws IOException with a message for the user when it cannot be read
      */
     byte[] read(URI file, int limit) throws IOException;
+
+    /** Reads regular files that lie in a folder, symbolic links resolved. */
+    static SourceReader inFolder(Path folder) {
+        return new FileReader(folder);
+    }
 }

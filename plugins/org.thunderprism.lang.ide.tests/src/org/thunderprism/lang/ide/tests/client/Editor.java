@@ -1,0 +1,175 @@
+package org.thunderprism.lang.ide.tests.client;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.thunderprism.lang.ide.server.ServerLauncher;
+
+/** An editor with a folder open, which talks to a server of its own through pipes. */
+public final class Editor implements AutoCloseable {
+
+    private final Path folder;
+    private final RecordingClient client = new RecordingClient();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final LanguageServer server;
+    private final CompletableFuture<Integer> exitCode;
+    private final InitializeResult initialized;
+
+    private Editor(Path folder, ClientCapabilities capabilities) throws IOException {
+        this.folder = folder;
+        PipedInputStream toServer = new PipedInputStream(1 << 16);
+        PipedInputStream toClient = new PipedInputStream(1 << 16);
+        PipedOutputStream fromClient = new PipedOutputStream(toServer);
+        PipedOutputStream fromServer = new PipedOutputStream(toClient);
+        exitCode = CompletableFuture.supplyAsync(() -> serve(toServer, fromServer), work -> daemon(work, "server"));
+        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(client, toClient, fromClient);
+        launcher.startListening();
+        server = launcher.getRemoteProxy();
+        InitializeParams parameters = new InitializeParams();
+        parameters.setCapabilities(capabilities);
+        parameters.setWorkspaceFolders(
+                List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
+        initialized = await(server.initialize(parameters));
+        server.initialized(new InitializedParams());
+    }
+
+    /** Opens a folder. */
+    public static Editor on(Path folder) {
+        return on(folder, new ClientCapabilities());
+    }
+
+    public static Editor on(Path folder, ClientCapabilities capabilities) {
+        try {
+            return new Editor(folder, capabilities);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static int serve(PipedInputStream input, PipedOutputStream output) {
+        try {
+            return ServerLauncher.create().serve(input, output);
+        } catch (InterruptedException stopped) {
+            return -1;
+        }
+    }
+
+    private static void daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public InitializeResult initialized() {
+        return initialized;
+    }
+
+    public LanguageServer server() {
+        return server;
+    }
+
+    public RecordingClient client() {
+        return client;
+    }
+
+    /** Writes a file of the folder. */
+    public Path write(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public String address(String name) {
+        return folder.resolve(name).toUri().toString();
+    }
+
+    public TextDocumentIdentifier document(String name) {
+        return new TextDocumentIdentifier(address(name));
+    }
+
+    /** Opens a document with a text that need not be on the disk. */
+    public void open(String name, String text) {
+        versions.put(name, 1);
+        server.getTextDocumentService()
+                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(address(name), "thunder", 1, text)));
+    }
+
+    /** Replaces the text of an open document. */
+    public void replace(String name, String text) {
+        change(name, new TextDocumentContentChangeEvent(text));
+    }
+
+    public void change(String name, TextDocumentContentChangeEvent... changes) {
+        int version = versions.merge(name, 1, Integer::sum);
+        server.getTextDocumentService()
+                .didChange(new DidChangeTextDocumentParams(
+                        new VersionedTextDocumentIdentifier(address(name), version), List.of(changes)));
+    }
+
+    public void close(String name) {
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document(name)));
+    }
+
+    /** Waits for the codes of a file's diagnostics, in the order of their places. */
+    public List<Diagnostic> awaitCodes(String name, String... codes) {
+        List<String> wanted = List.of(codes);
+        return client.awaitDiagnostics(address(name), found -> codes(found).equals(wanted));
+    }
+
+    public static List<String> codes(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(each -> each.getCode().getLeft()).toList();
+    }
+
+    /** The answer to a request. */
+    public static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new AssertionError("no answer", failure);
+        }
+    }
+
+    /** Asks the server to end; its exit code. */
+    public int shutDown() {
+        await(server.shutdown());
+        server.exit();
+        return await(exitCode);
+    }
+
+    @Override
+    public void close() {
+        if (!exitCode.isDone()) {
+            shutDown();
+        }
+    }
+}

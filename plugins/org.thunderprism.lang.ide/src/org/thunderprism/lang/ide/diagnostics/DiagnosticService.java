@@ -1,0 +1,69 @@
+package org.thunderprism.lang.ide.diagnostics;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.xtext.resource.XtextResource;
+import org.thunderprism.lang.ide.text.LineIndex;
+import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.origin.SourceRanges;
+
+/** What the compiler found in a program, file by file. */
+@Singleton
+public final class DiagnosticService {
+
+    private record Place(URI file, LineIndex lines) {}
+
+    private final DiagnosticConverter converter;
+
+    @Inject
+    DiagnosticService(DiagnosticConverter converter) {
+        this.converter = converter;
+    }
+
+    /** What parsing and validating found. */
+    public Map<URI, List<Diagnostic>> diagnostics(SourceFile file) {
+        return diagnostics(file, file.program().diagnostics());
+    }
+
+    /**
+     * @param findings in the file or in what it imports; one without a place belongs to the file
+     */
+    public Map<URI, List<Diagnostic>> diagnostics(
+            SourceFile file, Collection<org.thunderprism.model.prism.Diagnostic> findings) {
+        Map<URI, List<Diagnostic>> byFile = new HashMap<>();
+        if (findings.isEmpty()) {
+            return byFile;
+        }
+        Map<String, Place> places = places(file);
+        Place own = new Place(
+                file.uri(), file.resource().isPresent() ? file.document().lines() : null);
+        for (org.thunderprism.model.prism.Diagnostic finding : findings) {
+            Place place = places.getOrDefault(finding.getFile(), own);
+            byFile.computeIfAbsent(place.file(), key -> new ArrayList<>())
+                    .add(converter.convert(finding, place.lines()));
+        }
+        return byFile;
+    }
+
+    /** By the names that diagnostics give to files. */
+    private static Map<String, Place> places(SourceFile file) {
+        Map<String, Place> places = new HashMap<>();
+        file.resource().ifPresent(main -> {
+            for (Resource each : main.getResourceSet().getResources()) {
+                if (each instanceof XtextResource source && source != main && source.getParseResult() != null) {
+                    String text = source.getParseResult().getRootNode().getText();
+                    places.put(SourceRanges.file(source), new Place(source.getURI(), LineIndex.of(text)));
+                }
+            }
+        });
+        return places;
+    }
+}
