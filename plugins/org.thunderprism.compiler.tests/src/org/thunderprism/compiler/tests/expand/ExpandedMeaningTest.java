@@ -61,6 +61,13 @@ class ExpandedMeaningTest {
     }
 
     @Test
+    void aProductOfNothingWrapsLikeAnyOther() {
+        String program = "let p = product(i in 0 ..< 0) a as i1  let q = product(i in 0 ..< 1) -1 as i1 "
+                + " let v = product(i in 0 ..< 0) [a as i1, -1 as i1]";
+        assertThat(results(program)).containsExactly(-1, -1, -1, -1);
+    }
+
+    @Test
     void arithmeticWrapsUnlessItIsTold() {
         String program =
                 "let w = a + b  let s = (a as u16 + b) sat u8  let n = c as i8  let t = c sat i8  let d = a / b  let r"

@@ -4,7 +4,9 @@ import java.util.Collections;
 import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
+import org.thunderprism.lang.thunderDsl.CastMode;
 import org.thunderprism.lang.thunderDsl.Expression;
+import org.thunderprism.lang.thunderDsl.Fold;
 import org.thunderprism.lang.type.BlocksType;
 import org.thunderprism.lang.type.CompileTimeInteger;
 import org.thunderprism.lang.type.Type;
@@ -15,7 +17,7 @@ import org.thunderprism.model.type.ValueType;
 
 /**
  * The types of expressions as the language gives them: the same in every round of a loop and at every vertex. What is at hand can have
- * another one, because only one side of a decided conditional is looked at, a fold has no rounds, or a compile-time integer happens to be small.
+ * another one, because only one side of a decided conditional is looked at, or a compile-time integer happens to be small.
  */
 final class ExpressionTypes {
 
@@ -30,18 +32,35 @@ final class ExpressionTypes {
     /** The value of an expression in the expression's type; a compile-time integer without a type stays one. */
     Operand settle(Expression expression, Operand value, Site site) {
         Type type = types.type(expression);
-        Type element = TypeRules.element(type);
-        if (element.isUnknown() || element instanceof CompileTimeInteger || type instanceof BlocksType) {
+        if (isOpen(type)) {
             return value;
         }
-        if (!(value instanceof Scalar scalar)) {
-            ValueType vector = element.valueType().vector(conversions.length(value, site, expression));
-            return conversions.widen(value, vector, site, expression);
+        ValueType element = TypeRules.element(type).valueType();
+        return value instanceof Scalar scalar
+                ? conversions.widen(scalar, element, site, expression)
+                : conversions.widen(
+                        value, element.vector(conversions.length(value, site, expression)), site, expression);
+    }
+
+    /**
+     * What a fold over no rounds gives, in the fold's type; there may be a single number where sums of vectors are wanted.
+     *
+     * @param neutral 0 or 1; it wraps like every other result, so that the product of no {@code i1} is -1
+     */
+    Operand settleEmpty(Fold fold, Scalar neutral, Site site) {
+        Type type = types.type(fold);
+        if (isOpen(type)) {
+            return neutral;
         }
-        Scalar settled = conversions.widen(scalar, element.valueType(), site, expression);
-        // A sum of vectors over no rounds is one number so far.
+        Scalar settled = conversions.cast(neutral, TypeRules.element(type).valueType(), CastMode.WRAP, site, fold);
         return type instanceof VectorType vector && vector.length() != VectorType.DIFFERS
                 ? new Elements(Collections.nCopies(vector.length(), settled))
                 : settled;
+    }
+
+    /** Whether values of the type have no width yet. */
+    private static boolean isOpen(Type type) {
+        Type element = TypeRules.element(type);
+        return element.isUnknown() || element instanceof CompileTimeInteger || type instanceof BlocksType;
     }
 }

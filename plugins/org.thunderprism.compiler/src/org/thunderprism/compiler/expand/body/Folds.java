@@ -51,7 +51,10 @@ final class Folds {
                 break;
             }
         }
-        return types.settle(fold, combined(fold, results, values, construct, site), site);
+        Operand combined = combined(fold, results, values, construct, site);
+        return results.isEmpty()
+                ? types.settleEmpty(fold, conversions.scalar(combined, site, fold), site)
+                : types.settle(fold, combined, site);
     }
 
     private Operand combined(Fold fold, List<Operand> results, List<Untyped> values, String construct, Site site) {
