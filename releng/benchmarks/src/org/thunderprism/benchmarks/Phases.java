@@ -1,9 +1,8 @@
 package org.thunderprism.benchmarks;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.GenerateOptions;
@@ -16,7 +15,6 @@ import org.thunderprism.compiler.expand.print.ProgramPrinter;
 import org.thunderprism.compiler.fuse.FuseOptions;
 import org.thunderprism.compiler.fuse.Fusion;
 import org.thunderprism.compiler.lower.Lowering;
-import org.thunderprism.compiler.lower.ModelFiles;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
@@ -45,8 +43,9 @@ final class Phases {
         return value(new Expander().expand(file, ExpandOptions.DEFAULT));
     }
 
+    /** Lowers a program without models. */
     Network lower(Network expanded) {
-        return value(new Lowering(new ModelFiles(Path.of(""), Map.of())).lower(expanded));
+        return value(new Lowering(digest -> Optional.empty()).lower(expanded));
     }
 
     Network fuse(Network lowered) {

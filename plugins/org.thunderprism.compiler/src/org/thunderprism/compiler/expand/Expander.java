@@ -34,11 +34,7 @@ public final class Expander {
             return new Result<>(null, diagnostics.list());
         }
         Network network = new NetworkExpander(
-                        program,
-                        ProgramTopology.of(program.eResource()),
-                        options.limits(),
-                        options.modelFiles(),
-                        diagnostics)
+                        program, ProgramTopology.of(program.eResource()), options.limits(), diagnostics)
                 .expand();
         return new Result<>(diagnostics.hasErrors() ? null : network, diagnostics.list());
     }

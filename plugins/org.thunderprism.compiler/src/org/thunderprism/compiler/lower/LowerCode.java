@@ -12,8 +12,7 @@ public enum LowerCode implements DiagnosticCode {
     MODEL_CHANGED(
             "TP3002",
             "Model file changed",
-            "The model `%s` maps %s elements to %s, but the program was checked with %s elements and %s. Check the"
-                    + " program again.");
+            "The file of the model `%s` changed while the program was being compiled. Compile it again.");
 
     private final DiagnosticDescriptor descriptor;
 

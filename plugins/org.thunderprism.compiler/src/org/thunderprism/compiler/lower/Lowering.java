@@ -2,6 +2,7 @@ package org.thunderprism.compiler.lower;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.rewrite.Networks;
 import org.thunderprism.lang.model.pegasus.PegasusModel;
@@ -55,24 +56,10 @@ public final class Lowering {
             diagnostics.report(LowerCode.UNSUPPORTED_FORMAT, model.getOrigin(), model.getName(), model.getFormat());
             return null;
         }
-        Result<PegasusModel> read = models.read(model);
-        diagnostics.addAll(read.diagnostics());
-        PegasusModel content = read.value();
-        if (content == null) {
-            return null;
+        Optional<PegasusModel> content = models.model(model.getDigest());
+        if (content.isEmpty()) {
+            diagnostics.report(LowerCode.MODEL_CHANGED, model.getOrigin(), model.getName());
         }
-        if (content.inputLength() != model.getInputLength()
-                || !content.resultType().equals(model.getResult())) {
-            diagnostics.report(
-                    LowerCode.MODEL_CHANGED,
-                    model.getOrigin(),
-                    model.getName(),
-                    content.inputLength(),
-                    content.resultType(),
-                    model.getInputLength(),
-                    model.getResult());
-            return null;
-        }
-        return content;
+        return content.orElse(null);
     }
 }

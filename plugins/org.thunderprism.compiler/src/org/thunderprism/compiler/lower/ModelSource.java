@@ -1,13 +1,16 @@
 package org.thunderprism.compiler.lower;
 
-import org.thunderprism.compiler.Result;
+import java.util.Optional;
 import org.thunderprism.lang.model.pegasus.PegasusModel;
-import org.thunderprism.model.ir.Model;
 
 /** Where lowering gets the content of models from. */
 @FunctionalInterface
 public interface ModelSource {
 
-    /** The model's layers, or what is wrong with them. Two models with the same path and origin have the same content. */
-    Result<PegasusModel> read(Model model);
+    /**
+     * The model that the program was expanded with; empty when it is not known any more.
+     *
+     * @param digest SHA-256 of the model's file, in 64 lower-case hexadecimal digits
+     */
+    Optional<PegasusModel> model(String digest);
 }

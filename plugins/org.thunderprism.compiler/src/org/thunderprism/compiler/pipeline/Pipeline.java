@@ -18,7 +18,8 @@ import org.thunderprism.compiler.fuse.Fusion;
 import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.compiler.ir.IrHash;
 import org.thunderprism.compiler.lower.Lowering;
-import org.thunderprism.compiler.lower.ModelFiles;
+import org.thunderprism.lang.model.ModelFiles;
+import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.diagnostic.Phase;
@@ -65,7 +66,7 @@ public final class Pipeline {
         }
 
         Compilation compile(Path file, boolean libraries) {
-            ParsedProgram source = timed(Phase.VALIDATE, () -> parser.parse(file));
+            ParsedProgram source = timed(Phase.VALIDATE, () -> parse(file));
             diagnostics.addAll(source.diagnostics());
             boolean library = source.file().getHeader() == null;
             if (!source.hasErrors() && !(library && libraries)) {
@@ -74,9 +75,16 @@ public final class Pipeline {
             return new Compilation(source, networks, irHash, passes, diagnostics, times);
         }
 
+        private ParsedProgram parse(Path file) {
+            ParseOptions parseOptions = ParseOptions.DEFAULT.withModelFiles(options.modelFiles());
+            return options.root().isPresent()
+                    ? parser.parse(file, options.root().get(), parseOptions)
+                    : parser.parse(file, parseOptions);
+        }
+
         private void transform(ParsedProgram source) {
             Network expanded = wanted(Phase.EXPAND) ? expand(source) : null;
-            Network lowered = expanded != null && wanted(Phase.LOWER) ? lower(expanded) : null;
+            Network lowered = expanded != null && wanted(Phase.LOWER) ? lower(source, expanded) : null;
             if (lowered != null && wanted(Phase.FUSE)) {
                 fuse(lowered);
             }
@@ -87,7 +95,7 @@ public final class Pipeline {
         }
 
         private Network expand(ParsedProgram source) {
-            ExpandOptions expandOptions = new ExpandOptions(options.limits(), options.modelFiles());
+            ExpandOptions expandOptions = new ExpandOptions(options.limits());
             Result<Network> result = timed(Phase.EXPAND, () -> new Expander().expand(source.file(), expandOptions));
             if (result.isSuccess()) {
                 irHash = Optional.of(IrHash.of(result.value()));
@@ -95,9 +103,9 @@ public final class Pipeline {
             return reached(Stage.EXPAND, result);
         }
 
-        private Network lower(Network expanded) {
-            ModelFiles models = new ModelFiles(Path.of(""), options.modelFiles());
-            return reached(Stage.LOWER, timed(Phase.LOWER, () -> new Lowering(models).lower(expanded)));
+        private Network lower(ParsedProgram source, Network expanded) {
+            ModelFiles models = ModelFiles.of(source.file().eResource().getResourceSet());
+            return reached(Stage.LOWER, timed(Phase.LOWER, () -> new Lowering(models::model).lower(expanded)));
         }
 
         private void fuse(Network lowered) {

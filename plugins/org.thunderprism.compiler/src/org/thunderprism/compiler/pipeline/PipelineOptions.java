@@ -2,6 +2,7 @@ package org.thunderprism.compiler.pipeline;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.thunderprism.compiler.Limits;
 import org.thunderprism.model.diagnostic.Phase;
@@ -13,8 +14,10 @@ import org.thunderprism.model.diagnostic.Phase;
  * @param withoutPasses names of fusion's passes that are left out
  * @param modelFiles files to read in the place of the ones that model declarations name, by the model's name
  * @param limits what a program may ask for
+ * @param root the folder that imports must not leave, an ancestor of the program; the program's own folder when empty
  */
-public record PipelineOptions(Phase until, Set<String> withoutPasses, Map<String, Path> modelFiles, Limits limits) {
+public record PipelineOptions(
+        Phase until, Set<String> withoutPasses, Map<String, Path> modelFiles, Limits limits, Optional<Path> root) {
 
     public PipelineOptions {
         withoutPasses = Set.copyOf(withoutPasses);
@@ -23,14 +26,22 @@ public record PipelineOptions(Phase until, Set<String> withoutPasses, Map<String
 
     /** All passes, the program's own models, the usual limits. */
     public static PipelineOptions until(Phase phase) {
-        return new PipelineOptions(phase, Set.of(), Map.of(), Limits.DEFAULT);
+        return new PipelineOptions(phase, Set.of(), Map.of(), Limits.DEFAULT, Optional.empty());
     }
 
     public PipelineOptions withoutPasses(Set<String> names) {
-        return new PipelineOptions(until, names, modelFiles, limits);
+        return new PipelineOptions(until, names, modelFiles, limits, root);
     }
 
     public PipelineOptions withModelFiles(Map<String, Path> files) {
-        return new PipelineOptions(until, withoutPasses, files, limits);
+        return new PipelineOptions(until, withoutPasses, files, limits, root);
+    }
+
+    public PipelineOptions withLimits(Limits other) {
+        return new PipelineOptions(until, withoutPasses, modelFiles, other, root);
+    }
+
+    public PipelineOptions withRoot(Path folder) {
+        return new PipelineOptions(until, withoutPasses, modelFiles, limits, Optional.of(folder));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thunderprism.lang.origin.SourceRanges;
+import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.SourceReader;
 import org.thunderprism.lang.thunderDsl.Constant;
@@ -49,7 +50,7 @@ class ParserTest {
                         main,
                         "import \"lib/one.thunder\"\nconst SUM = ONE + TWO\nconst BAD = THREE\n",
                         reader,
-                        List.of());
+                        ParseOptions.DEFAULT);
         assertThat(Parsing.errors(program)).singleElement().asString().startsWith("3:13 TP1101");
     }
 
@@ -60,7 +61,7 @@ class ParserTest {
         Path main = folder.resolve("programs/main.thunder");
         Files.writeString(main, "import \"../shared.thunder\"\nconst A = SHARED\n");
         assertThat(Parsing.codes(Parsing.parser().parse(main))).contains("TP1106");
-        ParsedProgram program = Parsing.parser().parse(main, folder, List.of());
+        ParsedProgram program = Parsing.parser().parse(main, folder, ParseOptions.DEFAULT);
         assertThat(Parsing.codes(program)).containsExactly("TP1101");
         assertThat(program.diagnostics().getFirst().getFile())
                 .isEqualTo(folder.resolve("shared.thunder").toString());
@@ -102,7 +103,11 @@ class ParserTest {
                 + "module n { }\n"
                 + "module o at vine { }\n";
         ParsedProgram program = Parsing.parser()
-                .parse(URI.createURI("memory:/p.thunder"), text, (file, limit) -> new byte[0], List.of(pair));
+                .parse(
+                        URI.createURI("memory:/p.thunder"),
+                        text,
+                        (file, limit) -> new byte[0],
+                        ParseOptions.DEFAULT.withTopologies(List.of(pair)));
         ModuleDeclaration module =
                 (ModuleDeclaration) program.file().getElements().getFirst();
         assertThat(((VertexList) module.getPlace()).getVertices())

@@ -1,6 +1,6 @@
 package org.thunderprism.lang.imports;
 
-import org.eclipse.emf.common.notify.Adapter;
+import java.util.Optional;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
@@ -15,13 +15,16 @@ public final class SourceRoot extends AdapterImpl {
         this.folder = folder;
     }
 
+    /** The folder of a resource set; empty when it has none, so that its files may be anywhere. */
+    public static Optional<URI> of(ResourceSet resources) {
+        return resources.eAdapters().stream()
+                .filter(SourceRoot.class::isInstance)
+                .map(adapter -> ((SourceRoot) adapter).folder)
+                .findFirst();
+    }
+
     /** Segments of a file's address that imports cannot take away: those of the root folder if there is one. */
     static int fixedSegments(ResourceSet resources) {
-        for (Adapter adapter : resources.eAdapters()) {
-            if (adapter instanceof SourceRoot root) {
-                return root.folder.segmentCount();
-            }
-        }
-        return 0;
+        return of(resources).map(URI::segmentCount).orElse(0);
     }
 }

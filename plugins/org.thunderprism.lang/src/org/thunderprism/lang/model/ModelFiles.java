@@ -1,83 +1,90 @@
 package org.thunderprism.lang.model;
 
-import com.google.inject.Inject;
-import com.google.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.util.IResourceScopeCache;
-import org.thunderprism.lang.imports.ImportPath;
-import org.thunderprism.lang.imports.Imports;
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.thunderprism.lang.file.FileCache;
+import org.thunderprism.lang.file.ProgramFile;
 import org.thunderprism.lang.model.pegasus.PegasusModel;
 import org.thunderprism.lang.model.pegasus.PegasusReader;
 import org.thunderprism.lang.model.pegasus.PegasusReading;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
-import org.thunderprism.model.prism.Diagnostic;
-import org.thunderprism.model.type.ValueType;
 
-/** Finds and reads the files of models, each once for a state of the program's text. */
-@Singleton
-public final class ModelFiles implements ModelShapes {
+/**
+ * The files of the models of a resource set, for every phase that needs them: each is found in one way and read once, until it changes.
+ * Not for use by several threads.
+ */
+public final class ModelFiles extends AdapterImpl implements ModelShapes {
 
     /** The only format that can be read. */
     public static final String PEGASUS = "pegasus";
 
-    @Inject
-    private IResourceScopeCache cache;
+    private final Map<String, Path> replacements;
+    private final PegasusReader reader = new PegasusReader();
+    private final FileCache<Path, PegasusReading> readings = new FileCache<>();
 
     /**
-     * What became of a model's file.
-     *
-     * @param shape null when it failed
-     * @param refusal why its path is not allowed; null when it is
-     * @param failure why there is no file to read; null when there is
-     * @param finding what is wrong with the file's content; null when nothing is
+     * @param replacements files to read in the place of the ones that declarations name, by the model's name; they may be
+     *     anywhere
      */
-    public record Outcome(ModelShape shape, String refusal, String failure, Diagnostic finding) {}
+    public ModelFiles(Map<String, Path> replacements) {
+        this.replacements = Map.copyOf(replacements);
+    }
+
+    /** The files of the resource set; if it has none, it gets those that the declarations name. */
+    public static ModelFiles of(ResourceSet resources) {
+        for (Adapter adapter : resources.eAdapters()) {
+            if (adapter instanceof ModelFiles files) {
+                return files;
+            }
+        }
+        ModelFiles files = new ModelFiles(Map.of());
+        resources.eAdapters().add(files);
+        return files;
+    }
 
     @Override
     public Optional<ModelShape> shape(ModelDeclaration model) {
-        return Optional.ofNullable(outcome(model).shape());
+        return file(model) instanceof ModelFile.Content content ? Optional.of(content.shape()) : Optional.empty();
     }
 
-    /** For a model in another format than Pegasus an outcome without shape and failure. */
-    public Outcome outcome(ModelDeclaration model) {
-        Map<ModelDeclaration, Outcome> outcomes = cache.get(ModelFiles.class, model.eResource(), IdentityHashMap::new);
-        return outcomes.computeIfAbsent(model, ModelFiles::read);
-    }
-
-    private static Outcome read(ModelDeclaration model) {
+    /** The model's file as it is now. */
+    public ModelFile file(ModelDeclaration model) {
         if (!PEGASUS.equals(model.getFormat()) || model.getPath() == null) {
-            return new Outcome(null, null, null, null);
+            return new ModelFile.Unsupported();
         }
-        ImportPath path = Imports.path(model.eResource(), model.getPath());
-        if (path.refusal() != null) {
-            return new Outcome(null, path.refusal(), null, null);
+        Path replacement = replacements.get(model.getName());
+        if (replacement != null) {
+            String name = replacement.toString().replace('\\', '/');
+            return Files.isRegularFile(replacement)
+                    ? read(replacement, name, model)
+                    : new ModelFile.Missing(name, "there is no such file");
         }
-        Optional<Path> file = file(path.uri());
-        if (file.isEmpty()) {
-            return new Outcome(null, null, "there is no such file", null);
-        }
-        PegasusReading reading = new PegasusReader().read(file.get(), model.getPath(), SourceRanges.of(model));
-        if (reading.model() == null) {
-            return new Outcome(null, null, null, reading.diagnostics().get(0));
-        }
-        return new Outcome(shape(reading.model()), null, null, null);
+        String path = model.getPath();
+        return switch (ProgramFile.find(model.eResource(), path)) {
+            case ProgramFile.Found found -> read(found.path(), path, model);
+            case ProgramFile.Refused refused -> new ModelFile.Refused(path, refused.reason());
+            case ProgramFile.Missing missing -> new ModelFile.Missing(path, missing.reason());
+        };
     }
 
-    private static Optional<Path> file(URI uri) {
-        return Optional.of(uri)
-                .filter(URI::isFile)
-                .map(address -> Path.of(address.toFileString()))
-                .filter(Files::isRegularFile);
+    /** A model that was read, by the SHA-256 of its file; empty when the file has changed since. */
+    public Optional<PegasusModel> model(String digest) {
+        return readings.values().stream()
+                .filter(reading -> digest.equals(reading.digest()))
+                .map(PegasusReading::model)
+                .findFirst();
     }
 
-    private static ModelShape shape(PegasusModel model) {
-        ValueType result = model.resultType();
-        return new ModelShape(model.inputLength(), model.outputLength(), result.signed(), result.width());
+    private ModelFile read(Path file, String name, ModelDeclaration model) {
+        PegasusReading reading = readings.get(file, file, () -> reader.read(file));
+        return reading.finding(name, SourceRanges.of(model))
+                .<ModelFile>map(finding -> new ModelFile.Malformed(name, finding))
+                .orElseGet(() -> new ModelFile.Content(reading.model(), reading.digest()));
     }
 }

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
@@ -19,6 +17,7 @@ import org.thunderprism.lang.ThunderDslStandaloneSetup;
 import org.thunderprism.lang.diagnostic.SyntaxCode;
 import org.thunderprism.lang.imports.Imports;
 import org.thunderprism.lang.imports.SourceRoot;
+import org.thunderprism.lang.model.ModelFiles;
 import org.thunderprism.lang.origin.DisplayName;
 import org.thunderprism.lang.scoping.TopologyCatalogue;
 import org.thunderprism.lang.thunderDsl.ThunderDslFactory;
@@ -27,7 +26,6 @@ import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.origin.SourceRange;
-import org.thunderprism.model.topology.Topology;
 
 /**
  * Reads programs: decodes, parses, links, follows imports, and checks. Whatever the input is, the answer is a program and
@@ -40,12 +38,14 @@ public final class ThunderParser {
     private final Provider<XtextResourceSet> resourceSets;
     private final Findings findings;
     private final Imports imports;
+    private final TokenCounter tokens;
 
     @Inject
-    ThunderParser(Provider<XtextResourceSet> resourceSets, Findings findings, Imports imports) {
+    ThunderParser(Provider<XtextResourceSet> resourceSets, Findings findings, Imports imports, TokenCounter tokens) {
         this.resourceSets = resourceSets;
         this.findings = findings;
         this.imports = imports;
+        this.tokens = tokens;
     }
 
     /** A parser with services of its own, for use outside Eclipse and the language server. */
@@ -56,8 +56,13 @@ public final class ThunderParser {
 
     /** Reads a program whose imports stay in the folder that it lies in, on the prism. */
     public ParsedProgram parse(Path file) {
+        return parse(file, ParseOptions.DEFAULT);
+    }
+
+    /** Reads a program whose imports stay in the folder that it lies in. */
+    public ParsedProgram parse(Path file, ParseOptions options) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        return parse(file, folder == null ? file.toAbsolutePath() : folder, List.of());
+        return parse(file, folder == null ? file.toAbsolutePath() : folder, options);
     }
 
     /**
@@ -65,9 +70,8 @@ public final class ThunderParser {
      *
      * @param file as diagnostics shall name it
      * @param root the folder that imports must not leave; an ancestor of the file
-     * @param topologies that the program may name, beside the prism
      */
-    public ParsedProgram parse(Path file, Path root, Collection<Topology> topologies) {
+    public ParsedProgram parse(Path file, Path root, ParseOptions options) {
         Path absolute = file.toAbsolutePath().normalize();
         Path absoluteRoot = root.toAbsolutePath().normalize();
         URI uri = URI.createFileURI(absolute.toString());
@@ -75,7 +79,7 @@ public final class ThunderParser {
         SourceReader reader = new FileReader(absoluteRoot);
         try {
             SourceText source = SourceText.decode(reader.read(uri, LIMITS.bytes()), LIMITS.bytes());
-            return parse(uri, name, source, reader, folder(absoluteRoot), topologies);
+            return parse(uri, name, source, reader, folder(absoluteRoot), options);
         } catch (NoSuchFileException missing) {
             return failed(name, SyntaxCode.UNREADABLE, "there is no such file");
         } catch (IOException unreadable) {
@@ -87,7 +91,7 @@ public final class ThunderParser {
     public ParsedProgram parse(URI uri, String text) {
         URI folder = uri.trimSegments(1);
         SourceReader reader = new FileReader(Path.of(uri.isFile() ? folder.toFileString() : ""));
-        return parse(uri, text, reader, List.of());
+        return parse(uri, text, reader, ParseOptions.DEFAULT);
     }
 
     /**
@@ -95,23 +99,23 @@ public final class ThunderParser {
      *
      * @param uri of the file that the text stands for; imports must not leave its folder
      * @param reader of the imported files
-     * @param topologies that the program may name, beside the prism
      */
-    public ParsedProgram parse(URI uri, String text, SourceReader reader, Collection<Topology> topologies) {
+    public ParsedProgram parse(URI uri, String text, SourceReader reader, ParseOptions options) {
         String name = uri.isFile() ? uri.toFileString().replace('\\', '/') : uri.toString();
-        return parse(uri, name, new SourceText(text, null), reader, uri.trimSegments(1), topologies);
+        return parse(uri, name, new SourceText(text, null), reader, uri.trimSegments(1), options);
     }
 
     private ParsedProgram parse(
-            URI uri, String name, SourceText source, SourceReader reader, URI root, Collection<Topology> topologies) {
+            URI uri, String name, SourceText source, SourceReader reader, URI root, ParseOptions options) {
         if (source.problem() != null) {
             return failed(name, source);
         }
         XtextResourceSet resources = resourceSets.get();
-        resources.setURIConverter(new GuardedConverter(reader, LIMITS));
+        resources.setURIConverter(new GuardedConverter(reader, LIMITS, tokens));
         resources.addLoadOption(XtextResource.OPTION_ENCODING, "UTF-8");
         resources.eAdapters().add(new SourceRoot(root));
-        resources.eAdapters().add(new TopologyCatalogue(topologies));
+        resources.eAdapters().add(new TopologyCatalogue(options.topologies()));
+        resources.eAdapters().add(new ModelFiles(options.modelFiles()));
         XtextResource main = (XtextResource) resources.createResource(uri);
         load(main, source.text());
         ThunderFile program = file(main);

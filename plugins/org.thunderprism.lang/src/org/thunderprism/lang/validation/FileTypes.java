@@ -16,12 +16,10 @@ import org.thunderprism.model.topology.Topology;
 public final class FileTypes {
 
     private final IResourceScopeCache cache;
-    private final ModelFiles models;
 
     @Inject
-    FileTypes(IResourceScopeCache cache, ModelFiles models) {
+    FileTypes(IResourceScopeCache cache) {
         this.cache = cache;
-        this.models = models;
     }
 
     /** Types that hold at every vertex. */
@@ -31,7 +29,7 @@ public final class FileTypes {
             Topology known = topology.eIsProxy()
                     ? TopologyCatalogue.of(file.getResourceSet()).prism()
                     : topology;
-            return new TypeComputer(VertexContext.every(known), models);
+            return new TypeComputer(VertexContext.every(known), ModelFiles.of(file.getResourceSet()));
         });
     }
 }

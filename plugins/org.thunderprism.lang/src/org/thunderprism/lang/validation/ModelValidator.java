@@ -9,6 +9,7 @@ import static org.thunderprism.lang.thunderDsl.ThunderDslPackage.Literals.MODEL_
 
 import com.google.inject.Inject;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.thunderprism.lang.diagnostic.RuleCode;
 import org.thunderprism.lang.imports.Imports;
 import org.thunderprism.lang.literal.Literals;
 import org.thunderprism.lang.model.CalibrationFile;
+import org.thunderprism.lang.model.ModelFile;
 import org.thunderprism.lang.model.ModelFiles;
 import org.thunderprism.lang.thunderDsl.BudgetOption;
 import org.thunderprism.lang.thunderDsl.Feature;
@@ -36,9 +38,6 @@ public class ModelValidator extends RuleValidator {
 
     private static final int DEEPEST_TREE = 16;
     private static final List<String> UNITS = List.of("B", "KiB", "MiB");
-
-    @Inject
-    private ModelFiles files;
 
     @Inject
     private Imports imports;
@@ -63,21 +62,24 @@ public class ModelValidator extends RuleValidator {
     }
 
     private void checkFile(ModelDeclaration model) {
-        ModelFiles.Outcome outcome = files.outcome(model);
-        if (outcome.refusal() != null) {
-            reportAt(LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.refusal());
-        } else if (outcome.failure() != null) {
-            reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, model.getPath(), outcome.failure());
-        } else if (outcome.finding() != null) {
-            // Under its own code, and with the place in the model's file, which is not the one being checked.
-            Diagnostic finding = outcome.finding();
-            String place = finding.getLine() > 0 ? finding.getLine() + ":" + finding.getColumn() + ": " : "";
-            error(
-                    model.getPath() + ":" + place + finding.getMessage(),
-                    model,
-                    MODEL_DECLARATION__PATH,
-                    INSIGNIFICANT_INDEX,
-                    finding.getCode());
+        switch (ModelFiles.of(model.eResource().getResourceSet()).file(model)) {
+            case ModelFile.Refused refused ->
+                reportAt(LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, refused.path(), refused.reason());
+            case ModelFile.Missing missing ->
+                reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, missing.name(), missing.reason());
+            case ModelFile.Malformed malformed -> {
+                // Under its own code, and with the place in the model's file, which is not the one being checked.
+                Diagnostic finding = malformed.finding();
+                String place = finding.getLine() > 0 ? finding.getLine() + ":" + finding.getColumn() + ": " : "";
+                error(
+                        malformed.name() + ":" + place + finding.getMessage(),
+                        model,
+                        MODEL_DECLARATION__PATH,
+                        INSIGNIFICANT_INDEX,
+                        finding.getCode());
+            }
+            case ModelFile.Content content -> {}
+            case ModelFile.Unsupported incomplete -> {}
         }
     }
 
@@ -114,18 +116,11 @@ public class ModelValidator extends RuleValidator {
 
     private void checkCalibration(FuzzyOption fuzzy) {
         String path = fuzzy.getCalibration();
-        Optional<FileCheck.Problem> missing = FileCheck.problem(fuzzy.eResource(), path);
-        if (missing.isPresent()) {
-            reportAt(
-                    missing.get().code(RuleCode.FILE),
-                    fuzzy,
-                    FUZZY_OPTION__CALIBRATION,
-                    path,
-                    missing.get().reason());
+        Optional<Path> samples = usableFile(fuzzy, FUZZY_OPTION__CALIBRATION, path);
+        if (samples.isEmpty()) {
             return;
         }
-        CalibrationFile file = new CalibrationFile(
-                FileCheck.file(Imports.path(fuzzy.eResource(), path)).orElseThrow());
+        CalibrationFile file = new CalibrationFile(samples.get());
         for (ThunderFile visible : imports.visibleFiles(fuzzy.eResource())) {
             visible.getElements().stream()
                     .filter(InputRecord.class::isInstance)

@@ -1,13 +1,18 @@
 package org.thunderprism.lang.validation;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
+import org.thunderprism.lang.diagnostic.LinkCode;
+import org.thunderprism.lang.diagnostic.RuleCode;
+import org.thunderprism.lang.file.ProgramFile;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.ThunderDslPackage;
 import org.thunderprism.lang.type.Assignability;
@@ -58,6 +63,21 @@ abstract class RuleValidator extends AbstractDeclarativeValidator {
             case WARNING -> warning(message, place, feature, index, code.code());
             case INFO -> info(message, place, feature, index, code.code());
         }
+    }
+
+    /** A file that the program names, unless it cannot be used, which is reported. */
+    protected Optional<Path> usableFile(EObject place, EStructuralFeature feature, String path) {
+        return switch (ProgramFile.find(place.eResource(), path)) {
+            case ProgramFile.Found found -> Optional.of(found.path());
+            case ProgramFile.Refused refused -> {
+                reportAt(LinkCode.IMPORT_NOT_ALLOWED, place, feature, path, refused.reason());
+                yield Optional.empty();
+            }
+            case ProgramFile.Missing missing -> {
+                reportAt(RuleCode.FILE, place, feature, path, missing.reason());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** @return whether there was a problem */

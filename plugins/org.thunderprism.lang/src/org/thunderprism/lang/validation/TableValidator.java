@@ -120,13 +120,7 @@ public class TableValidator extends RuleValidator {
     }
 
     private void checkSource(TableDeclaration table) {
-        FileCheck.problem(table.eResource(), table.getSource())
-                .ifPresent(problem -> reportAt(
-                        problem.code(RuleCode.FILE),
-                        table,
-                        TABLE_DECLARATION__SOURCE,
-                        table.getSource(),
-                        problem.reason()));
+        usableFile(table, TABLE_DECLARATION__SOURCE, table.getSource());
     }
 
     private void checkSize(TableDeclaration table) {

@@ -3,7 +3,6 @@ package org.thunderprism.compiler.tests.expand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,10 +74,10 @@ class ExpandLimitsTest {
         String program = HEAD.replace("65536", "16");
         String ten = "module m { for i in 0 ..< 10 { s.y += a } }";
         String eleven = "module m { for i in 0 ..< 11 { s.y += a } }";
-        assertThat(Programs.expand(Programs.parse(program + ten), new ExpandOptions(few, Map.of()))
+        assertThat(Programs.expand(Programs.parse(program + ten), new ExpandOptions(few))
                         .isSuccess())
                 .isTrue();
-        Result<Network> result = Programs.expand(Programs.parse(program + eleven), new ExpandOptions(few, Map.of()));
+        Result<Network> result = Programs.expand(Programs.parse(program + eleven), new ExpandOptions(few));
         assertThat(Programs.places(result)).containsExactly("TP2001 4:21");
     }
 

@@ -10,6 +10,7 @@ import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.expand.ExpandOptions;
 import org.thunderprism.compiler.expand.Expander;
 import org.thunderprism.compiler.ir.IrCheck;
+import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.ir.Network;
@@ -36,7 +37,7 @@ final class Programs {
                 URI.createFileURI(file.toString()),
                 text,
                 (uri, limit) -> Files.readAllBytes(Path.of(uri.toFileString())),
-                List.of(topologies));
+                ParseOptions.DEFAULT.withTopologies(List.of(topologies)));
     }
 
     /** A program that must be right. */

@@ -3,11 +3,13 @@ package org.thunderprism.compiler.tests.lower;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.lower.Lowering;
-import org.thunderprism.compiler.lower.ModelFiles;
+import org.thunderprism.compiler.lower.ModelSource;
 import org.thunderprism.compiler.tests.ir.TestProgram;
+import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.pegasus.PegasusReader;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.Model;
 import org.thunderprism.model.ir.Network;
@@ -24,7 +26,7 @@ final class ModelProgram {
     private final TestProgram program = new TestProgram(network, "bolt");
     private final Model model = IrFactory.eINSTANCE.createModel();
 
-    /** @param path where the model's file is, from the working folder */
+    /** @param path where the model's file is, in the folder that lowering gets */
     ModelProgram(String path, int inputs, ValueType result) {
         network.setStage(Stage.EXPAND);
         model.setName("mlp");
@@ -58,7 +60,14 @@ final class ModelProgram {
         return this;
     }
 
+    /** @param folder where the model's file is */
     Result<Network> lower(Path folder) {
-        return new Lowering(new ModelFiles(folder, Map.of())).lower(network);
+        PegasusModel content =
+                new PegasusReader().read(folder.resolve(model.getPath())).model();
+        return lower(digest -> Optional.of(content));
+    }
+
+    Result<Network> lower(ModelSource models) {
+        return new Lowering(models).lower(network);
     }
 }

@@ -3,8 +3,10 @@ package org.thunderprism.compiler.tests.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +110,38 @@ class PipelineTest {
     }
 
     @Test
+    void aModelIsReadOnce() throws IOException {
+        Path program = program(PROGRAM);
+        // Whoever read the file after validation would find nothing in it.
+        AtomicLong phases = new AtomicLong();
+        Pipeline reading = new Pipeline(ThunderParser.create(), () -> {
+            if (phases.incrementAndGet() == 2) {
+                blank(folder.resolve("model.json"));
+            }
+            return phases.get();
+        });
+
+        Compilation compilation = reading.compile(program, fuse());
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.network(Stage.FUSE)).isPresent();
+        assertThat(folder.resolve("model.json")).content().isBlank();
+    }
+
+    @Test
+    void aReplacementNeedsNoDeclaredFile() throws IOException {
+        Path program = program(PROGRAM);
+        Path other = Files.move(folder.resolve("model.json"), folder.resolve("other.json"));
+
+        assertThat(pipeline.compile(program, fuse()).diagnostics())
+                .extracting(Diagnostic::getCode)
+                .containsExactly("TP1315");
+        assertThat(pipeline.compile(program, fuse().withModelFiles(Map.of("m", other)))
+                        .network(Stage.FUSE))
+                .isPresent();
+    }
+
+    @Test
     void passesCanBeLeftOut() throws IOException {
         Set<String> off = Set.of("share-values", "prune-trees");
 
@@ -122,6 +156,17 @@ class PipelineTest {
 
     private static PipelineOptions fuse() {
         return PipelineOptions.until(Phase.FUSE);
+    }
+
+    /** Empties a file so that nothing but its content tells. */
+    private static void blank(Path file) {
+        try {
+            FileTime time = Files.getLastModifiedTime(file);
+            Files.writeString(file, " ".repeat((int) Files.size(file)));
+            Files.setLastModifiedTime(file, time);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Path program(String text) throws IOException {

@@ -7,10 +7,11 @@ import java.util.TreeMap;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.compiler.expand.report.Problems;
-import org.thunderprism.compiler.expand.source.ModelFiles;
+import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.value.Aggregate;
 import org.thunderprism.compiler.expand.value.Operand;
+import org.thunderprism.lang.model.ModelFile;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.Model;
@@ -20,12 +21,12 @@ import org.thunderprism.model.ir.Value;
 final class Models {
 
     private final Globals globals;
-    private final ModelFiles files;
+    private final ModelContents files;
     private final Conversions conversions;
     private final Problems problems;
     private final Map<EObject, Model> models;
 
-    Models(Globals globals, ModelFiles files, Conversions conversions, Problems problems, SourceFiles sources) {
+    Models(Globals globals, ModelContents files, Conversions conversions, Problems problems, SourceFiles sources) {
         this.globals = globals;
         this.files = files;
         this.conversions = conversions;
@@ -36,15 +37,15 @@ final class Models {
     Model of(ModelDeclaration declaration) {
         Model model = models.get(declaration);
         if (model == null) {
-            ModelFiles.Content content = files.content(declaration);
+            ModelFile.Content content = files.content(declaration);
             model = IrFactory.eINSTANCE.createModel();
             model.setName(declaration.getName());
             model.setFormat(declaration.getFormat());
             model.setPath(declaration.getPath());
             model.setDigest(content.digest());
-            model.setInputLength(content.inputs());
-            model.setOutputLength(content.result().length());
-            model.setResult(content.result());
+            model.setInputLength(content.model().inputLength());
+            model.setOutputLength(content.model().outputLength());
+            model.setResult(content.model().resultType());
             model.setOrigin(globals.site().origin(declaration));
             models.put(declaration, model);
         }

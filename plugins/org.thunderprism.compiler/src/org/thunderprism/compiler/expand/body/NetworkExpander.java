@@ -1,7 +1,5 @@
 package org.thunderprism.compiler.expand.body;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
@@ -13,7 +11,7 @@ import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.compiler.expand.report.Meter;
 import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.report.Refusal;
-import org.thunderprism.compiler.expand.source.ModelFiles;
+import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
 import org.thunderprism.compiler.expand.source.TableFiles;
@@ -38,24 +36,14 @@ public final class NetworkExpander {
     private final ThunderFile program;
     private final Topology topology;
     private final Limits limits;
-    private final Map<String, Path> modelFiles;
     private final Diagnostics diagnostics;
     private final Problems problems;
 
-    /**
-     * @param program with a header, without errors
-     * @param modelFiles files to read in the place of the ones that model declarations name, by the model's name
-     */
-    public NetworkExpander(
-            ThunderFile program,
-            Topology topology,
-            Limits limits,
-            Map<String, Path> modelFiles,
-            Diagnostics diagnostics) {
+    /** @param program with a header, without errors */
+    public NetworkExpander(ThunderFile program, Topology topology, Limits limits, Diagnostics diagnostics) {
         this.program = program;
         this.topology = topology;
         this.limits = limits;
-        this.modelFiles = modelFiles;
         this.diagnostics = diagnostics;
         this.problems = new Problems(diagnostics);
     }
@@ -95,7 +83,7 @@ public final class NetworkExpander {
     private Surroundings surroundings(SourceFiles files, Placement placement, Routes routes) {
         CarriedLets carried = new CarriedLets(placement, routes);
         AgedFields aged = new AgedFields(placement.modules());
-        ModelFiles models = new ModelFiles(modelFiles, diagnostics);
+        ModelContents models = new ModelContents(diagnostics);
         TypeComputer types = new TypeComputer(VertexContext.every(topology), models);
         LetTypes letTypes = new LetTypes(types, problems);
         Messages messages = new Messages(carried, letTypes, !aged.isEmpty(), files.featureNames(), problems, limits);

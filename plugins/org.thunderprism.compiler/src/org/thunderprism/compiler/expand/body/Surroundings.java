@@ -7,7 +7,7 @@ import org.thunderprism.compiler.expand.plan.Placement;
 import org.thunderprism.compiler.expand.plan.Routes;
 import org.thunderprism.compiler.expand.report.Meter;
 import org.thunderprism.compiler.expand.report.Problems;
-import org.thunderprism.compiler.expand.source.ModelFiles;
+import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
 import org.thunderprism.compiler.expand.source.TableFiles;
@@ -24,7 +24,7 @@ record Surroundings(
         TypeComputer types,
         SourceFiles files,
         Sources sources,
-        ModelFiles models,
+        ModelContents models,
         TableFiles tables,
         Problems problems,
         Meter meter,

@@ -33,8 +33,7 @@ class PegasusPagesTest {
         }
 
         assertThat(page).startsWith("# " + code.code() + ": " + code.title());
-        assertThat(new PegasusReader().read(file, "model.json", null).diagnostics())
-                .singleElement()
-                .satisfies(found -> assertThat(found.getCode()).isEqualTo(code.code()));
+        assertThat(new PegasusReader().read(file).finding("model.json", null))
+                .hasValueSatisfying(found -> assertThat(found.getCode()).isEqualTo(code.code()));
     }
 }

@@ -45,7 +45,7 @@ class PegasusReaderTest {
                   {"feature": [2, 0, 1], "threshold": [9, 8, 7], "table": [[10], [20], [30], [40]]}]}]}
             """);
 
-        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(findings(reading)).isEmpty();
         PegasusModel model = reading.model();
         assertThat(model.inputLength()).isEqualTo(2);
         assertThat(model.outputLength()).isEqualTo(1);
@@ -62,7 +62,7 @@ class PegasusReaderTest {
     void readsTreesWithoutComparisons() throws IOException {
         PegasusReading reading = read(layers("{\"feature\":[],\"threshold\":[],\"table\":[[5]]}"));
 
-        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(findings(reading)).isEmpty();
         assertThat(reading.model().layers().getFirst().blocks().getFirst().entry(0, 0))
                 .isEqualTo(5);
     }
@@ -226,8 +226,8 @@ class PegasusReaderTest {
         PegasusReading reading = read(text);
 
         assertThat(reading.model()).isNull();
-        assertThat(reading.diagnostics()).hasSize(1);
-        Diagnostic diagnostic = reading.diagnostics().getFirst();
+        assertThat(findings(reading)).hasSize(1);
+        Diagnostic diagnostic = findings(reading).getFirst();
         assertThat(diagnostic.getMessage()).contains(message);
         assertThat(diagnostic.getCode()).isEqualTo(code);
         assertThat(diagnostic.getFile()).isEqualTo("model.json");
@@ -291,7 +291,7 @@ class PegasusReaderTest {
         for (String text : texts) {
             assertTimeout(
                     Duration.ofSeconds(10),
-                    () -> assertThat(read(text).diagnostics())
+                    () -> assertThat(findings(read(text)))
                             .singleElement()
                             .satisfies(found -> assertThat(found.getCode()).startsWith("TP310")));
         }
@@ -305,13 +305,17 @@ class PegasusReaderTest {
     private PegasusReading read(String text) throws IOException {
         Path file = folder.resolve("model.json");
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        return new PegasusReader().read(file, "model.json", DECLARATION);
+        return new PegasusReader().read(file);
     }
 
     private Diagnostic only(Path file) {
-        PegasusReading reading = new PegasusReader().read(file, "model.json", DECLARATION);
+        PegasusReading reading = new PegasusReader().read(file);
         assertThat(reading.model()).isNull();
-        assertThat(reading.diagnostics()).hasSize(1);
-        return reading.diagnostics().getFirst();
+        assertThat(findings(reading)).hasSize(1);
+        return findings(reading).getFirst();
+    }
+
+    private static List<Diagnostic> findings(PegasusReading reading) {
+        return reading.finding("model.json", DECLARATION).stream().toList();
     }
 }

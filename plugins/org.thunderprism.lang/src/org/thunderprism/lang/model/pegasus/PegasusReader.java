@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import org.thunderprism.model.diagnostic.Diagnostics;
-import org.thunderprism.model.diagnostic.Phase;
-import org.thunderprism.model.origin.Expansion;
-import org.thunderprism.model.origin.Origin;
-import org.thunderprism.model.origin.SourceRange;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Reads models as Pegasus (SIGCOMM 2025) publishes them, in JSON:
@@ -60,50 +59,38 @@ public final class PegasusReader {
                         .maxNameLength(LONGEST_NUMBER)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // What follows the model still counts for the digest.
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 // NaN and Infinity become tokens, so that the message can name them.
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
     }
 
-    /**
-     * @param file where the model is
-     * @param name the file's name in diagnostics, as the user wrote it
-     * @param user the declaration that refers to the file; null when there is none
-     */
-    public PegasusReading read(Path file, String name, SourceRange user) {
+    /** Reads a model, once from its first byte to its last. */
+    public PegasusReading read(Path file) {
         try {
-            return new PegasusReading(parse(file, name), List.of());
-        } catch (MalformedModel malformed) {
-            Diagnostics diagnostics = new Diagnostics(Phase.VALIDATE);
-            Origin origin = malformed.code() == PegasusCode.UNREADABLE && user != null
-                    ? Origin.at(user)
-                    : new Origin(
-                            malformed.place().in(name),
-                            user == null ? null : new Expansion("model \"" + name + "\"", user, null));
-            diagnostics.report(malformed.code(), origin, malformed.arguments());
-            return new PegasusReading(null, diagnostics.list());
-        }
-    }
-
-    private PegasusModel parse(Path file, String name) throws MalformedModel {
-        try {
-            checkFile(file, name);
-            try (InputStream stream = Files.newInputStream(file)) {
-                return parse(stream);
+            checkFile(file);
+            MessageDigest digest = sha256();
+            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+                PegasusModel model = parse(stream);
+                stream.transferTo(OutputStream.nullOutputStream());
+                return PegasusReading.of(model, HexFormat.of().formatHex(digest.digest()));
             }
+        } catch (MalformedModel malformed) {
+            return PegasusReading.failed(malformed);
         } catch (NoSuchFileException missing) {
-            throw unreadable(name, "there is no such file");
+            return unreadable("there is no such file");
         } catch (AccessDeniedException denied) {
-            throw unreadable(name, "permission denied");
+            return unreadable("permission denied");
         } catch (IOException failed) {
-            throw unreadable(name, failed.getMessage());
+            return unreadable(failed.getMessage());
         }
     }
 
     /** Devices and pipes might never end, so that only regular files of a sensible size are opened. */
-    private void checkFile(Path file, String name) throws IOException, MalformedModel {
+    private void checkFile(Path file) throws IOException, MalformedModel {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw unreadable(name, "it is not a regular file");
+            throw new MalformedModel(PegasusCode.UNREADABLE, Place.START, "it is not a regular file");
         }
         if (Files.size(file) > limits.fileBytes()) {
             throw new MalformedModel(
@@ -148,7 +135,15 @@ public final class PegasusReader {
         return message.lines().findFirst().orElse("no text");
     }
 
-    private static MalformedModel unreadable(String name, String reason) {
-        return new MalformedModel(PegasusCode.UNREADABLE, Place.START, name, reason);
+    private static PegasusReading unreadable(String reason) {
+        return PegasusReading.failed(new MalformedModel(PegasusCode.UNREADABLE, Place.START, reason));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

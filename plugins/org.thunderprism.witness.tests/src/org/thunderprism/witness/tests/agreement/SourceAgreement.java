@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.thunderprism.codegen.Backends;
 import org.thunderprism.codegen.GenerateOptions;
@@ -24,7 +25,6 @@ import org.thunderprism.compiler.interpret.StateSnapshot;
 import org.thunderprism.compiler.ir.IrCheck;
 import org.thunderprism.compiler.ir.IrHash;
 import org.thunderprism.compiler.lower.Lowering;
-import org.thunderprism.compiler.lower.ModelFiles;
 import org.thunderprism.lang.format.Formatter;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -69,7 +69,7 @@ final class SourceAgreement {
     }
 
     static Network lower(Network expanded) {
-        Result<Network> lowered = new Lowering(new ModelFiles(java.nio.file.Path.of(""), Map.of())).lower(expanded);
+        Result<Network> lowered = new Lowering(digest -> Optional.empty()).lower(expanded);
         assertThat(lowered.diagnostics()).isEmpty();
         assertThat(IrCheck.check(lowered.value())).isEmpty();
         return lowered.value();
