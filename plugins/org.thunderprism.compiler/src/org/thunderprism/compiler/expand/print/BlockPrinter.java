@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.ir.IrBuilder;
 import org.thunderprism.model.ir.AddCounter;
@@ -69,16 +70,38 @@ final class BlockPrinter {
         // Expressions that wait for their one use.
         Map<Value, Text> pending = new LinkedHashMap<>();
         for (Instruction instruction : block.getInstructions()) {
-            if (instruction instanceof Value value) {
-                value(value, pending, lines);
-            } else {
-                List<String> statement = effect(instruction);
-                consume(instruction, pending);
-                nameReaders(pending, lines);
-                lines.addAll(statement);
-            }
+            statement(instruction, pending, lines);
         }
         return lines;
+    }
+
+    /** The statements of a block and of the blocks inside it that are part of something, and the expressions that nothing in it uses. */
+    List<String> excerpt(Block block, Predicate<Instruction> part) {
+        List<String> lines = new ArrayList<>();
+        Map<Value, Text> pending = new LinkedHashMap<>();
+        for (Instruction instruction : block.getInstructions()) {
+            if (part.test(instruction)) {
+                statement(instruction, pending, lines);
+            } else if (instruction instanceof If branch) {
+                lines.addAll(excerpt(branch.getThen(), part));
+                if (branch.getOtherwise() != null) {
+                    lines.addAll(excerpt(branch.getOtherwise(), part));
+                }
+            }
+        }
+        pending.values().forEach(text -> lines.add(text.text()));
+        return lines;
+    }
+
+    private void statement(Instruction instruction, Map<Value, Text> pending, List<String> lines) {
+        if (instruction instanceof Value value) {
+            value(value, pending, lines);
+        } else {
+            List<String> statement = effect(instruction);
+            consume(instruction, pending);
+            nameReaders(pending, lines);
+            lines.addAll(statement);
+        }
     }
 
     private void value(Value value, Map<Value, Text> pending, List<String> lines) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.model.ir.AddCounter;
+import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Counter;
+import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Message;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Program;
@@ -51,6 +54,10 @@ final class ModulePrinter {
 
     private static String counter(Counter counter) {
         return "counter " + counter.getName() + (counter.getLength() == 0 ? "" : "[" + counter.getLength() + "]");
+    }
+
+    List<String> excerpt(Block block, Predicate<Instruction> part) {
+        return blocks.excerpt(block, part);
     }
 
     List<String> receiver(Receiver receiver) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.thunderprism.model.ir.Concurrency;
 import org.thunderprism.model.ir.Input;
+import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.Model;
 import org.thunderprism.model.ir.Module;
@@ -52,6 +54,18 @@ public final class ProgramPrinter {
             texts.put(module.getName(), String.join("\n", printer.module(module)) + "\n");
         }
         return texts;
+    }
+
+    /**
+     * The part of a program that some instructions make up, such as those of one macro: one statement a line, in execution order. A value
+     * that only other instructions use stands alone.
+     */
+    public List<String> excerpt(Program program, Predicate<Instruction> part) {
+        ModulePrinter printer = new ModulePrinter(program);
+        List<String> lines = new ArrayList<>();
+        program.getModules().forEach(module -> lines.addAll(printer.excerpt(module.getBody(), part)));
+        program.getReceivers().forEach(receiver -> lines.addAll(printer.excerpt(receiver.getBody(), part)));
+        return lines;
     }
 
     private static void section(List<String> lines, List<String> section) {

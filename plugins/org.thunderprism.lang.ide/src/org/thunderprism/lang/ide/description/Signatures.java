@@ -25,6 +25,7 @@ import org.thunderprism.lang.thunderDsl.StateDeclaration;
 import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.TableDeclaration;
 import org.thunderprism.lang.thunderDsl.TableKey;
+import org.thunderprism.lang.type.CompileTimeInteger;
 import org.thunderprism.lang.type.Type;
 import org.thunderprism.lang.validation.FileTypes;
 import org.thunderprism.model.topology.Topology;
@@ -77,7 +78,7 @@ public final class Signatures {
         };
     }
 
-    /** The type of a declaration, as text; empty when it has none, or it is not known. */
+    /** The type of a declaration, as text; empty when it has none: it is not known, or takes that of its user. */
     public String type(EObject declaration) {
         if (declaration == null
                 || declaration.eResource() == null
@@ -85,7 +86,7 @@ public final class Signatures {
             return "";
         }
         Type type = types.of(declaration.eResource()).declaredType(declaration);
-        return type.isUnknown() ? "" : type.toString();
+        return type.isUnknown() || type instanceof CompileTimeInteger ? "" : type.toString();
     }
 
     private String typed(EObject declaration) {

@@ -3,18 +3,12 @@ package org.thunderprism.lang.ide.expansion;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.diagnostics.Severity;
-import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.IResourceScopeCache;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
 import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.expand.ExpandOptions;
 import org.thunderprism.compiler.expand.Expander;
-import org.thunderprism.lang.imports.Imports;
-import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.model.ir.Network;
 
 /** Expands programs on request, each state of a text once, within bounds that keep an editor waiting for a moment at most. */
@@ -37,33 +31,23 @@ public final class Expansions {
             Limits.DEFAULT.tableFileBytes(),
             Limits.DEFAULT.fuzzyDepth());
 
-    private final IResourceValidator validator;
     private final IResourceScopeCache cache;
-    private final Imports imports;
 
     @Inject
-    Expansions(IResourceValidator validator, IResourceScopeCache cache, Imports imports) {
-        this.validator = validator;
+    Expansions(IResourceScopeCache cache) {
         this.cache = cache;
-        this.imports = imports;
     }
 
     /** The expanded program of a file; empty for a library, for a program with errors, and for one that grows too large. */
-    public Optional<Network> of(ThunderFile program) {
-        return cache.get(Expansions.class, program.eResource(), () -> expand(program));
+    public Optional<Network> of(SourceFile file) {
+        return file.resource().flatMap(resource -> cache.get(Expansions.class, resource, () -> expand(file)));
     }
 
-    private Optional<Network> expand(ThunderFile program) {
-        if (program.getHeader() == null
-                || imports.visibleFiles(program.eResource()).stream().anyMatch(file -> !isSound(file.eResource()))) {
+    private static Optional<Network> expand(SourceFile file) {
+        if (file.tree().getHeader() == null || file.program().hasErrors()) {
             return Optional.empty();
         }
-        Result<Network> result = new Expander().expand(program, new ExpandOptions(LIMITS));
+        Result<Network> result = new Expander().expand(file.tree(), new ExpandOptions(LIMITS));
         return result.isSuccess() ? Optional.of(result.value()) : Optional.empty();
-    }
-
-    private boolean isSound(Resource file) {
-        return validator.validate(file, CheckMode.ALL, CancelIndicator.NullImpl).stream()
-                .noneMatch(issue -> issue.getSeverity() == Severity.ERROR);
     }
 }

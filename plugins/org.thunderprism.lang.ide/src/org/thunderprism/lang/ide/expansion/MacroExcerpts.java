@@ -5,8 +5,8 @@ import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.EcoreUtil2;
 import org.thunderprism.compiler.expand.print.ProgramPrinter;
+import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.Call;
 import org.thunderprism.lang.thunderDsl.Echo;
@@ -15,7 +15,6 @@ import org.thunderprism.lang.thunderDsl.For;
 import org.thunderprism.lang.thunderDsl.Function;
 import org.thunderprism.lang.thunderDsl.Select;
 import org.thunderprism.lang.thunderDsl.Sync;
-import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
@@ -42,14 +41,12 @@ public final class MacroExcerpts {
     public record Excerpt(String vertex, List<String> lines) {}
 
     /** What a loop, fold, selection, call, sync or echo becomes; empty for anything else, and in a program with errors. */
-    public Optional<Excerpt> of(EObject macro) {
+    public Optional<Excerpt> of(SourceFile file, EObject macro) {
         if (!isMacro(macro)) {
             return Optional.empty();
         }
         SourceRange range = SourceRanges.of(macro);
-        return expansions
-                .of(EcoreUtil2.getContainerOfType(macro, ThunderFile.class))
-                .flatMap(network -> find(network, range));
+        return expansions.of(file).flatMap(network -> find(network, range));
     }
 
     private static boolean isMacro(EObject element) {

@@ -8,18 +8,18 @@ import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
-import org.eclipse.xtext.resource.XtextResource;
 import org.thunderprism.lang.header.HeaderField;
 import org.thunderprism.lang.header.HeaderFields;
 import org.thunderprism.lang.ide.description.Descriptions;
 import org.thunderprism.lang.ide.description.Facts;
 import org.thunderprism.lang.ide.description.Markdown;
 import org.thunderprism.lang.ide.description.ReferencePages;
+import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.thunderDsl.Call;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.Function;
@@ -34,6 +34,7 @@ public final class Hovers {
     private final Descriptions descriptions;
     private final MacroHover macros;
     private final LiteralHover literals;
+    private final DiagnosticTexts diagnostics;
     private final FileTypes types;
     private final ReferencePages pages = new ReferencePages();
 
@@ -43,28 +44,27 @@ public final class Hovers {
             Descriptions descriptions,
             MacroHover macros,
             LiteralHover literals,
+            DiagnosticTexts diagnostics,
             FileTypes types) {
         this.elements = elements;
         this.descriptions = descriptions;
         this.macros = macros;
         this.literals = literals;
+        this.diagnostics = diagnostics;
         this.types = types;
     }
 
     /**
-     * What is told of a place.
+     * What is told of a place: of its name, literal or word, and of what is wrong there.
      *
      * @param offset 0-based, in UTF-16 code units
      * @return empty in blanks and comments, and where there is nothing to tell
      */
-    public Optional<HoverText> at(XtextResource resource, int offset) {
-        IParseResult parsed = resource.getParseResult();
-        if (parsed == null) {
-            return Optional.empty();
-        }
-        return leaf(parsed, offset).flatMap(leaf -> {
+    public Optional<HoverText> at(SourceFile file, int offset) {
+        return file.rootNode().flatMap(root -> leaf(root, offset)).flatMap(leaf -> {
             INode node = whole(leaf);
-            String markdown = markdown(resource, leaf, node);
+            String markdown = Markdown.paragraphs(
+                    markdown(file, leaf, node), diagnostics.at(file, node.getOffset(), node.getLength()));
             return markdown.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new HoverText(node.getOffset(), node.getLength(), markdown));
@@ -72,10 +72,10 @@ public final class Hovers {
     }
 
     /** The visible token at or directly before the place. */
-    private static Optional<ILeafNode> leaf(IParseResult parsed, int offset) {
-        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset);
+    private static Optional<ILeafNode> leaf(ICompositeNode root, int offset) {
+        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
         if ((leaf == null || leaf.isHidden() || !isWord(leaf)) && offset > 0) {
-            ILeafNode before = NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), offset - 1);
+            ILeafNode before = NodeModelUtils.findLeafNodeAtOffset(root, offset - 1);
             if (before != null && !before.isHidden() && (leaf == null || leaf.isHidden() || isWord(before))) {
                 leaf = before;
             }
@@ -99,10 +99,11 @@ public final class Hovers {
         return node;
     }
 
-    private String markdown(XtextResource resource, ILeafNode leaf, INode node) {
-        EObject target = elements.resolveCrossReferencedElementAt(resource, leaf.getOffset());
+    private String markdown(SourceFile file, ILeafNode leaf, INode node) {
+        EObject target =
+                elements.resolveCrossReferencedElementAt(file.resource().orElseThrow(), leaf.getOffset());
         if (target != null && isReference(node)) {
-            return target.eIsProxy() ? "" : reference(node, target);
+            return target.eIsProxy() ? "" : reference(file, node, target);
         }
         EObject element = NodeModelUtils.findActualSemanticObjectFor(leaf);
         Assignment assignment = EcoreUtil2.getContainerOfType(node.getGrammarElement(), Assignment.class);
@@ -116,7 +117,7 @@ public final class Hovers {
         if (LiteralHover.isLiteral(element)) {
             return literals.of((Expression) element);
         }
-        return Character.isLetter(leaf.getText().charAt(0)) ? word(leaf, element) : operator(element);
+        return Character.isLetter(leaf.getText().charAt(0)) ? word(file, leaf, element) : operator(element);
     }
 
     private static boolean isReference(INode node) {
@@ -124,16 +125,16 @@ public final class Hovers {
                 || node.getGrammarElement() instanceof CrossReference;
     }
 
-    private String reference(INode node, EObject target) {
+    private String reference(SourceFile file, INode node, EObject target) {
         EObject user = NodeModelUtils.findActualSemanticObjectFor(node);
-        String expansion = user instanceof Call call && target instanceof Function ? macros.of(call) : "";
+        String expansion = user instanceof Call call && target instanceof Function ? macros.of(file, call) : "";
         return Markdown.paragraphs(descriptions.of(target), expansion);
     }
 
     /** A word of the language: what it does here, and what the reference says. */
-    private String word(ILeafNode leaf, EObject element) {
+    private String word(SourceFile file, ILeafNode leaf, EObject element) {
         String help = pages.pageOfRule(rule(leaf)).flatMap(pages::construct).orElse("");
-        return Markdown.paragraphs(macros.of(element), help);
+        return Markdown.paragraphs(macros.of(file, element), help);
     }
 
     /** The innermost rule around a token that the reference tells about. */

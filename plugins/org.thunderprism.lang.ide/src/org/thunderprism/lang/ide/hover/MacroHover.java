@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.lang.ide.description.Markdown;
 import org.thunderprism.lang.ide.expansion.MacroExcerpts;
 import org.thunderprism.lang.ide.expansion.MacroExcerpts.Excerpt;
+import org.thunderprism.lang.ide.workspace.SourceFile;
 
 /** What a macro is unrolled to, in a few lines. */
 @Singleton
@@ -23,8 +24,8 @@ final class MacroHover {
     }
 
     /** Empty for what is no macro, and in a program with errors. */
-    String of(EObject element) {
-        Optional<Excerpt> excerpt = excerpts.of(element);
+    String of(SourceFile file, EObject element) {
+        Optional<Excerpt> excerpt = excerpts.of(file, element);
         return excerpt.map(MacroHover::markdown).orElse("");
     }
 

@@ -17,6 +17,7 @@ final class Capabilities {
         sync.setChange(TextDocumentSyncKind.Incremental);
         sync.setSave(new SaveOptions(false));
         capabilities.setTextDocumentSync(sync);
+        capabilities.setHoverProvider(true);
         return capabilities;
     }
 }

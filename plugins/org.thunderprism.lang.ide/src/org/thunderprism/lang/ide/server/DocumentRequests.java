@@ -1,9 +1,12 @@
 package org.thunderprism.lang.ide.server;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.thunderprism.lang.ide.text.TextDocument;
@@ -12,9 +15,11 @@ import org.thunderprism.lang.ide.text.TextDocument;
 final class DocumentRequests implements TextDocumentService {
 
     private final Session session;
+    private final Assistance assistance;
 
-    DocumentRequests(Session session) {
+    DocumentRequests(Session session, Assistance assistance) {
         this.session = session;
+        this.assistance = assistance;
     }
 
     @Override
@@ -39,5 +44,12 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public void didSave(DidSaveTextDocumentParams parameters) {
         // What was saved is what was open.
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams parameters) {
+        return session.read(
+                parameters.getTextDocument(),
+                (file, cancel) -> assistance.hovers().hover(file, parameters));
     }
 }

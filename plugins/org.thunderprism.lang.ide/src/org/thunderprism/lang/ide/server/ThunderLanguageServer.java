@@ -26,9 +26,9 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
     private volatile boolean shutDown;
 
     @Inject
-    ThunderLanguageServer(Workspace workspace, DiagnosticService diagnostics) {
+    ThunderLanguageServer(Workspace workspace, DiagnosticService diagnostics, Assistance assistance) {
         session = new Session(workspace, diagnostics);
-        documents = new DocumentRequests(session);
+        documents = new DocumentRequests(session, assistance);
         files = new WorkspaceRequests(session);
     }
 

@@ -1,0 +1,13 @@
+package org.thunderprism.lang.ide.server;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import org.thunderprism.lang.ide.hover.HoverRequests;
+
+/** What helps to write and to understand a place of a program. */
+@Singleton
+record Assistance(HoverRequests hovers) {
+
+    @Inject
+    Assistance {}
+}
