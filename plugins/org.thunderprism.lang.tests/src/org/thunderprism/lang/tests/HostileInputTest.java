@@ -84,12 +84,50 @@ class HostileInputTest {
         assertThat(Parsing.errors(program))
                 .singleElement()
                 .asString()
-                .startsWith("1:1 TP1002 the file has more than 8388608 bytes");
+                .startsWith("1:1 TP1002 the file has more than 8,388,608 bytes");
     }
 
     @Test
     void tooManyTokensAreRefused() {
-        assertThat(Parsing.codes(parse(") ".repeat(2_100_000)))).containsExactly("TP1002");
+        assertThat(Parsing.codes(parse(") ".repeat(600_000)))).containsExactly("TP1002");
+    }
+
+    static Stream<Arguments> excessiveImports() {
+        return Stream.of(
+                Arguments.of("const A%d = 1\n", 1_001, "1,000 files"),
+                Arguments.of("/*" + "x".repeat(1 << 20) + "*/\nconst A%d = 1\n", 9, "8,388,608 bytes"),
+                Arguments.of("const A%d = 1\n" + "const B = 1\n".repeat(50_000), 3, "500,000 words and signs"));
+    }
+
+    @ParameterizedTest(name = "more than {2}")
+    @MethodSource("excessiveImports")
+    void librariesTogetherAreBounded(String library, int count, String limit) throws IOException {
+        // Two files in between, because there is a bound for the imports of one file, too.
+        StringBuilder[] imports = {new StringBuilder(), new StringBuilder()};
+        for (int i = 0; i < count; i++) {
+            Files.writeString(folder.resolve("library" + i + ".thunder"), library.formatted(i));
+            imports[i % 2].append("import \"library").append(i).append(".thunder\"\n");
+        }
+        Files.writeString(folder.resolve("even.thunder"), imports[0]);
+        Files.writeString(folder.resolve("odd.thunder"), imports[1]);
+        Path file =
+                Files.writeString(folder.resolve("main.thunder"), "import \"even.thunder\"\nimport \"odd.thunder\"\n");
+        ParsedProgram program = assertTimeoutPreemptively(LIMIT, () -> Parsing.file(file));
+        assertThat(Parsing.errors(program))
+                .filteredOn(error -> error.contains("TP1105"))
+                .isNotEmpty()
+                .allMatch(error -> error.contains("all imports together have more than " + limit));
+    }
+
+    @Test
+    void importsOfOneFileAreBounded() {
+        ParsedProgram program =
+                assertTimeoutPreemptively(LIMIT, () -> parse("import \"none.thunder\"\n".repeat(100_000)));
+        assertThat(Parsing.errors(program))
+                .last()
+                .asString()
+                .startsWith("1001:8 TP1105")
+                .contains("too many imports");
     }
 
     @Test
@@ -109,7 +147,7 @@ class HostileInputTest {
 
     @Test
     void ofErrorsWithoutEndOnlyTheFirstIsTold() {
-        assertThat(Parsing.errors(parse("module m {\n" + "abcdefg\n".repeat(1_000_000) + "}")))
+        assertThat(Parsing.errors(parse("module m {\n" + "abcdefg\n".repeat(400_000) + "}")))
                 .containsExactly("3:1 TP1001 'abcdefg' cannot stand here");
     }
 

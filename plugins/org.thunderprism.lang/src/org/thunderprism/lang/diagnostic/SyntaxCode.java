@@ -6,7 +6,7 @@ import org.thunderprism.model.diagnostic.DiagnosticDescriptor;
 /** What can be wrong with the text of a file before any name is looked up. */
 public enum SyntaxCode implements DiagnosticCode {
     SYNTAX("TP1001", "Syntax error", "%s"),
-    TOO_LARGE("TP1002", "File too large", "the file has %s %s, the limit is %s; split it and import the parts"),
+    TOO_LARGE("TP1002", "File too large", "the file has more than %,d %s; keep large tables in CSV files"),
     CONTROL_CHARACTER(
             "TP1003",
             "Control character",

@@ -19,6 +19,8 @@ import org.thunderprism.lang.thunderDsl.ThunderFile;
 @Singleton
 public final class Imports {
 
+    private static final int MOST = 1_000;
+
     @Inject
     private IResourceScopeCache cache;
 
@@ -64,6 +66,10 @@ public final class Imports {
         ThunderFile file = file(resource);
         if (file != null) {
             for (Import statement : file.getImports()) {
+                if (outcomes.size() == MOST) {
+                    outcomes.add(new Outcome(statement, null, null, "the file has too many imports"));
+                    break;
+                }
                 if (statement.getImportURI() != null) {
                     outcomes.add(load(resource, statement));
                 }

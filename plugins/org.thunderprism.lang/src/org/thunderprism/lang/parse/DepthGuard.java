@@ -42,7 +42,7 @@ final class DepthGuard {
     }
 
     private final SyntaxLimits limits;
-    private final TokenRole[] roles;
+    private final TokenRoles roles;
     private Level[] levels = new Level[64];
     private int open = 0;
     /** The conditionals that have not ended; a set bit says that the part after the colon is being read. */
@@ -50,14 +50,14 @@ final class DepthGuard {
 
     private int conditionals = 0;
 
-    private DepthGuard(SyntaxLimits limits, TokenRole[] roles) {
+    private DepthGuard(SyntaxLimits limits, TokenRoles roles) {
         this.limits = limits;
         this.roles = roles;
         levels[0] = new Level(0, 0);
     }
 
     /** The first problem, or null. */
-    static SyntaxProblem check(List<? extends Token> tokens, TokenRole[] roles, SyntaxLimits limits) {
+    static SyntaxProblem check(List<? extends Token> tokens, TokenRoles roles, SyntaxLimits limits) {
         return new DepthGuard(limits, roles).check(tokens);
     }
 
@@ -65,12 +65,12 @@ final class DepthGuard {
         int count = 0;
         TokenRole previous = TokenRole.BREAK;
         for (Token token : tokens) {
-            TokenRole role = role(token);
+            TokenRole role = roles.of(token);
             if (role == TokenRole.HIDDEN) {
                 continue;
             }
             if (++count > limits.tokens()) {
-                return problem(token, SyntaxCode.TOO_LARGE, "more than " + limits.tokens(), "tokens", limits.tokens());
+                return problem(token, SyntaxCode.TOO_LARGE, limits.tokens(), "words and signs");
             }
             read(role, previous, token);
             Level level = levels[open];
@@ -118,11 +118,6 @@ final class DepthGuard {
                 // an operand
             }
         }
-    }
-
-    private TokenRole role(Token token) {
-        int type = token.getType();
-        return type >= 0 && type < roles.length ? roles[type] : TokenRole.OTHER;
     }
 
     private int depth(Level level) {

@@ -40,7 +40,7 @@ public class GuardedParser extends ThunderDslParser {
         XtextTokenStream tokens = createTokenStream(createLexer(input));
         tokens.initCurrentLookAhead(lookAhead);
         setInitialHiddenTokens(tokens);
-        problem = DepthGuard.check(tokens(tokens), roles.byType(), limits);
+        problem = DepthGuard.check(tokens(tokens), roles, limits);
         if (problem != null) {
             return rejected(text, problem, nodes);
         }
@@ -83,7 +83,7 @@ public class GuardedParser extends ThunderDslParser {
 
     private SyntaxProblem checkCharacters(String text) {
         if (text.length() > limits.bytes()) {
-            return SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 1, text.length(), "characters", limits.bytes());
+            return SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 1, limits.bytes(), "characters");
         }
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);

@@ -20,8 +20,7 @@ record SourceText(String text, SyntaxProblem problem) {
     /** Decodes UTF-8 strictly; a byte order mark is dropped. */
     static SourceText decode(byte[] bytes, int limit) {
         if (bytes.length > limit) {
-            return new SourceText(
-                    "", SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 0, "more than " + limit, "bytes", limit));
+            return new SourceText("", SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 0, limit, "bytes"));
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);

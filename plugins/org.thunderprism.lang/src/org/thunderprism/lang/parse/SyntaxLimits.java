@@ -1,15 +1,16 @@
 package org.thunderprism.lang.parse;
 
 /**
- * Bounds of a source file. They keep the parser's memory and stack within reach whatever the input is.
+ * Bounds of a program's text. They keep the parser's time, memory and stack within reach whatever the input is.
  *
- * @param bytes of a file, before decoding
- * @param tokens of a file, blanks and comments not counted
+ * @param bytes of a file, before decoding, and of all that it imports
+ * @param tokens of a file, and of all that it imports, blanks and comments not counted
+ * @param imports files that a program imports, directly or not
  * @param nesting brackets, blocks, unary operators, conditionals and else-ifs inside one another
  * @param operators in one expression, which is as deep as its syntax tree can get
  * @param errors that are told one by one; of more only the first is
  */
-public record SyntaxLimits(int bytes, int tokens, int nesting, int operators, int errors) {
+public record SyntaxLimits(int bytes, int tokens, int imports, int nesting, int operators, int errors) {
 
-    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 2_000_000, 200, 1_000, 10_000);
+    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 500_000, 1_000, 200, 1_000, 10_000);
 }
