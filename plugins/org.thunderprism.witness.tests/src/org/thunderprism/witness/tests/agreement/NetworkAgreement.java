@@ -27,19 +27,19 @@ final class NetworkAgreement {
         Network expanded = SourceAgreement.expand(text);
         SourceAgreement.assertFormatKeepsMeaning(text, expanded);
         Network lowered = SourceAgreement.lower(SourceAgreement.expand(text));
-        assertSame(text, expanded, lowered, seed, packets);
+        assertSame(expanded, lowered, seed, packets);
         Network fused = SourceAgreement.fuse(lowered);
-        assertSame(text, expanded, fused, seed, packets);
+        assertSame(expanded, fused, seed, packets);
         for (int i = 0; i < fused.getPrograms().size(); i++) {
             Program reference = expanded.getPrograms().get(i);
             Program compiled = fused.getPrograms().get(i);
             try (Session session = SourceAgreement.open(witness, compiled)) {
-                assertSame(text, reference, compiled, session, new SplittableRandom(seed + i), packets);
+                assertSame(reference, compiled, session, new SplittableRandom(seed + i), packets);
             }
         }
     }
 
-    private static void assertSame(String text, Network expected, Network actual, long seed, int packets) {
+    private static void assertSame(Network expected, Network actual, long seed, int packets) {
         SplittableRandom random = new SplittableRandom(seed);
         NetworkInterpreter one = new NetworkInterpreter(expected);
         NetworkInterpreter other = new NetworkInterpreter(actual);
@@ -48,11 +48,10 @@ final class NetworkAgreement {
                 one.inputs().stream().map(name -> type(expected, name)).toList();
         for (int i = 0; i < packets; i++) {
             long[] packet = values(random, types);
-            assertThat(other.run(packet)).as("packet %s in%n%s", i, text).isEqualTo(one.run(packet));
+            assertThat(other.run(packet)).as("packet %s", i).isEqualTo(one.run(packet));
         }
         for (Program program : actual.getPrograms()) {
             SourceAgreement.assertRemembers(
-                    text,
                     other.at(program.getVertex()).memory(),
                     one.at(program.getVertex()).memory());
         }
@@ -70,7 +69,7 @@ final class NetworkAgreement {
 
     /** Packets and messages at one vertex, in any order. */
     private static void assertSame(
-            String text, Program reference, Program compiled, Session session, SplittableRandom random, int packets)
+            Program reference, Program compiled, Session session, SplittableRandom random, int packets)
             throws WitnessException {
         Interpreter interpreter = new Interpreter(reference);
         List<ValueType> inputs =
@@ -79,7 +78,7 @@ final class NetworkAgreement {
             if (reference.getReceivers().isEmpty() || random.nextInt(3) > 0) {
                 long[] record = values(random, inputs);
                 assertThat(session.run(List.of(record)).getFirst())
-                        .as("%s, row %s in%n%s", reference.getVertex(), i, text)
+                        .as("%s, row %s", reference.getVertex(), i)
                         .isEqualTo(interpreter.run(record));
             } else {
                 int chosen = random.nextInt(reference.getReceivers().size());
@@ -93,11 +92,11 @@ final class NetworkAgreement {
                         random,
                         expected.getFields().stream().map(MessageField::getType).toList());
                 assertThat(session.receive(actual, values))
-                        .as("%s, %s, row %s in%n%s", reference.getVertex(), expected.getName(), i, text)
+                        .as("%s, %s, row %s", reference.getVertex(), expected.getName(), i)
                         .isEqualTo(interpreter.receive(expected, values));
             }
         }
-        SourceAgreement.assertRemembers(text, session.memory(), interpreter.memory());
+        SourceAgreement.assertRemembers(session.memory(), interpreter.memory());
     }
 
     private static long[] values(SplittableRandom random, List<ValueType> types) {

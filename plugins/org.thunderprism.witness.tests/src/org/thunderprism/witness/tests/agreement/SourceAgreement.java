@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.thunderprism.compiler.interpret.StateSnapshot;
 import org.thunderprism.compiler.ir.IrCheck;
 import org.thunderprism.compiler.ir.IrHash;
 import org.thunderprism.compiler.lower.Lowering;
+import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.format.Formatter;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -37,6 +39,8 @@ import org.thunderprism.model.type.ValueType;
 import org.thunderprism.witness.Session;
 import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.compare.Agreement;
+import org.thunderprism.witness.compare.Comparison;
 
 /** Compiles random programs and demands that everybody agrees on what they mean. */
 final class SourceAgreement {
@@ -52,15 +56,13 @@ final class SourceAgreement {
         assertThat(parsed.diagnostics())
                 .filteredOn(found -> found.getSeverity() == Severity.ERROR)
                 .extracting(SourceAgreement::describe)
-                .as(text)
                 .isEmpty();
         Result<Network> expanded = new Expander().expand(parsed.file(), ExpandOptions.DEFAULT);
         assertThat(expanded.diagnostics())
                 .filteredOn(found -> found.getSeverity() == Severity.ERROR)
                 .extracting(SourceAgreement::describe)
-                .as(text)
                 .isEmpty();
-        assertThat(IrCheck.check(expanded.value())).as(text).isEmpty();
+        assertThat(IrCheck.check(expanded.value())).isEmpty();
         return expanded.value();
     }
 
@@ -84,8 +86,10 @@ final class SourceAgreement {
     /** Laid out, a program is the same program; laid out again, the same text. */
     static void assertFormatKeepsMeaning(String text, Network expanded) {
         String formatted = FORMATTER.format(text);
-        assertThat(FORMATTER.format(formatted)).as(text).isEqualTo(formatted);
-        assertThat(IrHash.of(expand(formatted))).as(formatted).isEqualTo(IrHash.of(expanded));
+        assertThat(FORMATTER.format(formatted)).as("laid out again").isEqualTo(formatted);
+        assertThat(IrHash.of(expand(formatted)))
+                .as("the hash of%n%s", formatted)
+                .isEqualTo(IrHash.of(expanded));
     }
 
     /** The interpreter finds what the program means by its own account. */
@@ -99,15 +103,15 @@ final class SourceAgreement {
                 for (Term result : module.results()) {
                     ResultField field = field(interpreter, module, result);
                     assertThat(values(observed.results(), field.offset(), field.type()))
-                            .as("%s.%s of %s in%n%s", module.name(), result.text(), packet, source.text())
+                            .as("%s.%s of %s", module.name(), result.text(), packet)
                             .containsExactly(result.meaning().of(run));
                 }
             }
             assertThat(observed.verdict().kind().getLiteral() + " "
                             + Long.toUnsignedString(observed.verdict().argument()))
-                    .as("%s in%n%s", packet, source.text())
+                    .as("the verdict on %s", packet)
                     .isEqualTo(run.verdict() + " " + run.argument());
-            assertMemory(source, program, run, interpreter.memory());
+            assertMemory(source, run, interpreter.memory());
         }
     }
 
@@ -136,28 +140,22 @@ final class SourceAgreement {
         return type.signed() ? BigInteger.valueOf(value) : new BigInteger(Long.toUnsignedString(value));
     }
 
-    private static void assertMemory(SourceProgram source, Program program, Run run, MemorySnapshot memory) {
+    private static void assertMemory(SourceProgram source, Run run, MemorySnapshot memory) {
         for (StateSource state : source.states()) {
             memory.states().stream()
                     .filter(snapshot -> snapshot.name().equals(state.name()))
-                    .forEach(snapshot -> assertCells(
-                            source, state, snapshot, run.state(state.name()).cells()));
+                    .forEach(snapshot -> assertThat(snapshot.cells())
+                            .as("state %s", state.name())
+                            .containsExactly(longs(run.state(state.name()).cells())));
         }
         memory.counters()
                 .forEach((name, counts) -> assertThat(counts)
-                        .as("counter %s in%n%s", name, source.text())
-                        .containsExactly(java.util.Arrays.stream(run.counter(name, counts.length))
-                                .mapToLong(BigInteger::longValue)
-                                .toArray()));
+                        .as("counter %s", name)
+                        .containsExactly(longs(run.counter(name, counts.length))));
     }
 
-    private static void assertCells(
-            SourceProgram source, StateSource state, StateSnapshot snapshot, BigInteger[] cells) {
-        assertThat(snapshot.cells())
-                .as("state %s in%n%s", state.name(), source.text())
-                .containsExactly(java.util.Arrays.stream(cells)
-                        .mapToLong(BigInteger::longValue)
-                        .toArray());
+    private static long[] longs(BigInteger[] values) {
+        return Arrays.stream(values).mapToLong(BigInteger::longValue).toArray();
     }
 
     /** A packet as a record of the program. */
@@ -168,33 +166,34 @@ final class SourceAgreement {
                 .toArray();
     }
 
-    /** Both find the same in every packet, and remember the same. */
-    static void assertSame(String text, Program reference, Session other, List<long[]> records)
+    /**
+     * Both find the same in every packet, and remember the same.
+     *
+     * @param compiled what {@code session} runs
+     */
+    static void assertSame(Program reference, Program compiled, Session session, List<long[]> records)
             throws WitnessException {
-        Interpreter interpreter = new Interpreter(reference);
-        List<Observation> observed = other.run(records);
-        for (int i = 0; i < records.size(); i++) {
-            Observation expected = interpreter.run(records.get(i));
-            if (!expected.equals(observed.get(i))) {
-                assertThat(observed.get(i))
-                        .as("row %s, %s in%n%s", i, records.get(i), text)
-                        .isEqualTo(expected);
-            }
-        }
-        assertRemembers(text, other.memory(), interpreter.memory());
+        Agreement agreement =
+                new Comparison(reference, compiled).compare("random", session, records, records.size(), Progress.NONE);
+        agreement
+                .first()
+                .ifPresent(mismatch -> assertThat(mismatch.differences())
+                        .as("row %s, %s", mismatch.row(), mismatch.record())
+                        .isEmpty());
+        assertThat(agreement.memory()).as("memory").isEmpty();
     }
 
     /** What passes have removed need not be remembered. */
-    static void assertRemembers(String text, MemorySnapshot actual, MemorySnapshot expected) {
+    static void assertRemembers(MemorySnapshot actual, MemorySnapshot expected) {
         for (StateSnapshot state : actual.states()) {
             assertThat(state)
                     .usingRecursiveComparison()
-                    .as("state %s in%n%s", state.name(), text)
+                    .as("state %s", state.name())
                     .isEqualTo(expected.state(state.name()));
         }
         actual.counters()
                 .forEach((name, counts) -> assertThat(counts)
-                        .as("counter %s in%n%s", name, text)
+                        .as("counter %s", name)
                         .isEqualTo(expected.counters().get(name)));
     }
 

@@ -25,50 +25,44 @@ class SourceAgreementTest {
 
     private static final int PACKETS = 50;
 
-    /**
-     * What a program follows from.
-     *
-     * @param size see {@link Sources#program}
-     */
-    record Seed(long seed, int size) {}
-
     @Property(tries = 150)
     void meanTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
-        SourceProgram source = Sources.program(seed.seed(), seed.size());
-        Network expanded = SourceAgreement.expand(source.text());
-        SourceAgreement.assertFormatKeepsMeaning(source.text(), expanded);
-        Program program = only(expanded);
-        List<Map<String, BigInteger>> packets = source.packets(seed.seed(), PACKETS);
-        SourceAgreement.assertMeant(source, program, packets);
-        List<long[]> records = records(program, packets);
-        Network lowered = SourceAgreement.lower(SourceAgreement.expand(source.text()));
-        SourceAgreement.assertSame(source.text(), program, new InterpreterSession(only(lowered)), records);
-        Program fused = only(SourceAgreement.fuse(lowered));
-        SourceAgreement.assertSame(source.text(), program, new InterpreterSession(fused), records);
-        assertWitness(new ChicoryWitness(), source, program, fused, records);
+        SourceProgram source = Sources.program(seed);
+        seed.check(source.text(), () -> {
+            Network expanded = SourceAgreement.expand(source.text());
+            SourceAgreement.assertFormatKeepsMeaning(source.text(), expanded);
+            Program program = only(expanded);
+            List<Map<String, BigInteger>> packets = source.packets(seed.number(), PACKETS);
+            SourceAgreement.assertMeant(source, program, packets);
+            List<long[]> records = records(program, packets);
+            Network lowered = SourceAgreement.lower(SourceAgreement.expand(source.text()));
+            SourceAgreement.assertSame(program, only(lowered), new InterpreterSession(only(lowered)), records);
+            Program fused = only(SourceAgreement.fuse(lowered));
+            SourceAgreement.assertSame(program, fused, new InterpreterSession(fused), records);
+            assertWitness(new ChicoryWitness(), program, fused, records);
+        });
     }
 
     @Property(tries = 40)
     void meanTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
-        SourceProgram source = Sources.program(seed.seed(), seed.size());
-        Network expanded = SourceAgreement.expand(source.text());
-        Program program = only(expanded);
-        Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.text()))));
-        assertWitness(
-                new EbpfWitness(), source, program, fused, records(program, source.packets(seed.seed(), PACKETS)));
+        SourceProgram source = Sources.program(seed);
+        seed.check(source.text(), () -> {
+            Program program = only(SourceAgreement.expand(source.text()));
+            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.text()))));
+            assertWitness(new EbpfWitness(), program, fused, records(program, source.packets(seed.number(), PACKETS)));
+        });
     }
 
     @Property(tries = 30)
     void verticesTalkTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
-        String text = Sources.network(seed.seed(), seed.size());
-        NetworkAgreement.assertAgree(text, seed.seed(), PACKETS, new ChicoryWitness());
+        String text = Sources.network(seed);
+        seed.check(text, () -> NetworkAgreement.assertAgree(text, seed.number(), PACKETS, new ChicoryWitness()));
     }
 
-    private static void assertWitness(
-            Witness witness, SourceProgram source, Program reference, Program compiled, List<long[]> records)
+    private static void assertWitness(Witness witness, Program reference, Program compiled, List<long[]> records)
             throws WitnessException {
         try (Session session = SourceAgreement.open(witness, compiled)) {
-            SourceAgreement.assertSame(source.text(), reference, session, records);
+            SourceAgreement.assertSame(reference, compiled, session, records);
         }
     }
 

@@ -41,18 +41,13 @@ final class Sources {
         vertex = scope.random.nextInt(Vertices.NAMES.size());
     }
 
-    /**
-     * A program at one vertex.
-     *
-     * @param seed what it follows from
-     * @param size how large it is about: 1 is a few lines, 4 some dozens
-     */
-    static SourceProgram program(long seed, int size) {
-        Sources sources = new Sources(seed);
-        sources.declarations.write(Math.max(1, size / 2));
-        sources.modules(size);
+    /** A program at one vertex. */
+    static SourceProgram program(Seed seed) {
+        Sources sources = new Sources(seed.number());
+        sources.declarations.write(Math.max(1, seed.size() / 2));
+        sources.modules(seed.size());
         return new SourceProgram(
-                sources.text(seed),
+                sources.text(seed.number()),
                 sources.vertex,
                 List.copyOf(sources.declarations.features()),
                 List.copyOf(sources.declarations.states()),
@@ -60,11 +55,11 @@ final class Sources {
     }
 
     /** A program whose modules run at several vertices and send each other what they know. It gives no account of its own. */
-    static String network(long seed, int size) {
-        Sources sources = new Sources(seed);
-        sources.declarations.write(Math.max(1, size / 2));
-        sources.network(size);
-        return sources.text(seed);
+    static String network(Seed seed) {
+        Sources sources = new Sources(seed.number());
+        sources.declarations.write(Math.max(1, seed.size() / 2));
+        sources.network(seed.size());
+        return sources.text(seed.number());
     }
 
     private void network(int size) {
