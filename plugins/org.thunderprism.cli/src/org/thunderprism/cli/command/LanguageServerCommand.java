@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
+import org.thunderprism.cli.server.BackendTexts;
 import org.thunderprism.lang.ide.server.ServerLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ public final class LanguageServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerLauncher launcher = ServerLauncher.create();
+        ServerLauncher launcher = ServerLauncher.create(new BackendTexts());
         if (port != null) {
             return serveAt(launcher);
         }

@@ -47,6 +47,11 @@ public final class Pipeline {
         return new Run(options).compile(file, false);
     }
 
+    /** Compiles a program that was read before. */
+    public Compilation compile(ParsedProgram source, PipelineOptions options) {
+        return new Run(options).compile(source, false);
+    }
+
     /** Looks for errors in a program or a library, which is validated and goes no further. */
     public Compilation check(Path file, PipelineOptions options) {
         return new Run(options).compile(file, true);
@@ -66,7 +71,10 @@ public final class Pipeline {
         }
 
         Compilation compile(Path file, boolean libraries) {
-            ParsedProgram source = timed(Phase.VALIDATE, () -> parse(file));
+            return compile(timed(Phase.VALIDATE, () -> parse(file)), libraries);
+        }
+
+        Compilation compile(ParsedProgram source, boolean libraries) {
             diagnostics.addAll(source.diagnostics());
             boolean library = source.file().getHeader() == null;
             if (!source.hasErrors() && !(library && libraries)) {

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
+import org.thunderprism.lang.ide.program.GeneratedTexts;
 
 /** Runs the language server for one client until it has gone. */
 public final class ServerLauncher {
@@ -25,7 +26,18 @@ public final class ServerLauncher {
         this.injector = injector;
     }
 
-    /** With services of its own, for use outside Eclipse. */
+    /**
+     * With services of its own, for use outside Eclipse.
+     *
+     * @param generated writes what is generated from programs
+     */
+    public static ServerLauncher create(GeneratedTexts generated) {
+        Injector services = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
+        return new ServerLauncher(services.createChildInjector(
+                binder -> binder.bind(GeneratedTexts.class).toInstance(generated)));
+    }
+
+    /** Without code generators. */
     public static ServerLauncher create() {
         return new ServerLauncher(new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration());
     }

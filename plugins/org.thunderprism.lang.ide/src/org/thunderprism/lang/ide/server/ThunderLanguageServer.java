@@ -6,12 +6,16 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.jsonrpc.services.JsonDelegate;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.thunderprism.lang.ide.diagnostics.DiagnosticService;
+import org.thunderprism.lang.ide.program.ProgramInspector;
+import org.thunderprism.lang.ide.program.ProgramRequests;
+import org.thunderprism.lang.ide.program.ProgramTexts;
 import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** The language server for one client. */
@@ -22,13 +26,20 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
     private final Session session;
     private final TextDocumentService documents;
     private final WorkspaceService files;
+    private final ProgramRequestHandler programs;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private volatile boolean shutDown;
 
     @Inject
-    ThunderLanguageServer(Workspace workspace, DiagnosticService diagnostics, Assistance assistance) {
+    ThunderLanguageServer(
+            Workspace workspace,
+            DiagnosticService diagnostics,
+            Assistance assistance,
+            ProgramTexts texts,
+            ProgramInspector inspector) {
         session = new Session(workspace, diagnostics);
         documents = new DocumentRequests(session, assistance);
+        programs = new ProgramRequestHandler(session, texts, inspector);
         files = new WorkspaceRequests(session);
     }
 
@@ -58,12 +69,18 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
     /** The client is gone, whether it said so or not. */
     void end() {
         session.thread().close();
+        programs.close();
         ended.complete(shutDown ? 0 : 1);
     }
 
     /** The exit code of the process, once the client has gone: 0 if it had asked the server to shut down, else 1. */
     CompletableFuture<Integer> ended() {
         return ended;
+    }
+
+    @JsonDelegate
+    public ProgramRequests programs() {
+        return programs;
     }
 
     @Override

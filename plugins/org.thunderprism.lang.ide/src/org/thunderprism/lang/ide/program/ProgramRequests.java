@@ -1,0 +1,26 @@
+package org.thunderprism.lang.ide.program;
+
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
+
+/** The server's own requests: {@code thunder/expanded} and so on. They see unsaved texts. */
+@JsonSegment("thunder")
+public interface ProgramRequests {
+
+    /** The expanded program, as {@code thunder expand} prints it. */
+    @JsonRequest
+    CompletableFuture<MadeText> expanded(ProgramAddress program);
+
+    /** The integer IR after a stage, as indented canonical JSON. */
+    @JsonRequest
+    CompletableFuture<MadeText> ir(ProgramAddress program);
+
+    /** What a backend generates for one vertex, as text. */
+    @JsonRequest
+    CompletableFuture<MadeText> generated(ProgramAddress program);
+
+    /** The parts of a program or a library; null when the file cannot be read. */
+    @JsonRequest
+    CompletableFuture<ProgramParts> program(ProgramAddress program);
+}

@@ -1,0 +1,79 @@
+package org.thunderprism.lang.ide.server;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.thunderprism.lang.ide.program.MadeText;
+import org.thunderprism.lang.ide.program.ProgramAddress;
+import org.thunderprism.lang.ide.program.ProgramInspector;
+import org.thunderprism.lang.ide.program.ProgramParts;
+import org.thunderprism.lang.ide.program.ProgramRequests;
+import org.thunderprism.lang.ide.program.ProgramTexts;
+import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.parse.ParsedProgram;
+
+/**
+ * Answers what is asked about whole programs. Compiling takes long at times: it has a thread of its own, and syntax trees of its own, so
+ * that typing never waits for it.
+ */
+final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
+
+    /** Syntax trees may be deep, see {@link org.thunderprism.lang.parse.SyntaxLimits}. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final Session session;
+    private final ProgramTexts texts;
+    private final ProgramInspector inspector;
+    private final ExecutorService compiling = Executors.newSingleThreadExecutor(ProgramRequestHandler::daemon);
+
+    ProgramRequestHandler(Session session, ProgramTexts texts, ProgramInspector inspector) {
+        this.session = session;
+        this.texts = texts;
+        this.inspector = inspector;
+    }
+
+    @Override
+    public CompletableFuture<MadeText> expanded(ProgramAddress program) {
+        return compile(program, source -> texts.expanded(source, vertex(program)));
+    }
+
+    @Override
+    public CompletableFuture<MadeText> ir(ProgramAddress program) {
+        return compile(program, source -> texts.ir(source, vertex(program), Optional.ofNullable(program.stage())));
+    }
+
+    @Override
+    public CompletableFuture<MadeText> generated(ProgramAddress program) {
+        String backend = program.backend() == null ? "" : program.backend();
+        return compile(program, source -> texts.generated(source, vertex(program), backend));
+    }
+
+    @Override
+    public CompletableFuture<ProgramParts> program(ProgramAddress program) {
+        return compile(program, inspector::parts);
+    }
+
+    @Override
+    public void close() {
+        compiling.shutdownNow();
+    }
+
+    private <T> CompletableFuture<T> compile(ProgramAddress program, Function<ParsedProgram, T> work) {
+        CompletableFuture<Supplier<ParsedProgram>> reading =
+                session.thread().ask(cancel -> session.workspace().reading(Addresses.of(program.uri())));
+        return reading.thenApplyAsync(read -> work.apply(read.get()), compiling);
+    }
+
+    private static Optional<String> vertex(ProgramAddress program) {
+        return Optional.ofNullable(program.vertex());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(null, work, "compiling", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
