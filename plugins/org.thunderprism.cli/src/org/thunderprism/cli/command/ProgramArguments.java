@@ -1,9 +1,7 @@
 package org.thunderprism.cli.command;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.thunderprism.cli.report.CliCode;
@@ -16,7 +14,7 @@ import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The arguments of every command that compiles one program. */
@@ -25,11 +23,8 @@ final class ProgramArguments {
     @Parameters(paramLabel = "FILE", description = "A ThunderDSL program.")
     private Path file;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME=FILE",
-            description = "Reads the model NAME of the program from another file.")
-    private Map<String, Path> models = new LinkedHashMap<>();
+    @Mixin
+    private ModelArguments models;
 
     /**
      * Compiles the program; warnings go to the standard error.
@@ -38,26 +33,21 @@ final class ProgramArguments {
      */
     Compilation compile(CommandContext context, Phase until, Set<String> withoutPasses) {
         PipelineOptions options =
-                PipelineOptions.until(until).withModelFiles(models).withoutPasses(withoutPasses);
+                PipelineOptions.until(until).withModelFiles(models.files()).withoutPasses(withoutPasses);
         Compilation compilation = context.pipeline().compile(file, options);
         if (compilation.hasErrors()) {
             throw CommandFailure.findings(compilation.diagnostics());
         }
-        compilation.network(Stage.EXPAND).ifPresent(this::requireModels);
+        compilation.network(Stage.EXPAND).ifPresent(network -> models.requireAmong(models(network)));
         new TextReport(context.console().err()).write(compilation.diagnostics());
         return compilation;
     }
 
-    /** Refuses a file for a model that the program does not use. */
-    private void requireModels(Network network) {
+    /** The names of the models that a network uses. */
+    static Set<String> models(Network network) {
         Set<String> names = new TreeSet<>();
         network.getPrograms().forEach(each -> each.getModels().forEach(model -> names.add(model.getName())));
-        for (String name : models.keySet()) {
-            if (!names.contains(name)) {
-                String all = names.isEmpty() ? "none" : String.join(", ", names);
-                throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_MODEL, name, all);
-            }
-        }
+        return names;
     }
 
     /**

@@ -79,10 +79,13 @@ class ModelFilesTest {
         assertThat(Parsing.errors(replaced(other)))
                 .containsExactly("1:19 TP1315 the model \"" + other + "\" cannot be read: there is no such file");
         Files.writeString(other, "{}");
-        assertThat(Parsing.errors(replaced(other)))
-                .singleElement()
-                .asString()
-                .startsWith("1:19 TP3104 " + other + ":1:1: ");
+        assertThat(replaced(other).diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.getCode()).isEqualTo("TP3104");
+            assertThat(found.getFile()).isEqualTo(other.toString());
+            assertThat(found.getExpansions())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.getFile()).isEqualTo(main.toString()));
+        });
         Files.writeString(other, ONE_OUTPUT);
         assertThat(Parsing.errors(replaced(other)))
                 .singleElement()

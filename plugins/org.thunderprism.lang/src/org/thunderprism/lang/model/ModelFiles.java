@@ -62,12 +62,12 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
         if (replacement != null) {
             String name = replacement.toString().replace('\\', '/');
             return Files.isRegularFile(replacement)
-                    ? read(replacement, name, model)
+                    ? read(replacement, name, name, model)
                     : new ModelFile.Missing(name, "there is no such file");
         }
         String path = model.getPath();
         return switch (ProgramFile.find(model.eResource(), path)) {
-            case ProgramFile.Found found -> read(found.path(), path, model);
+            case ProgramFile.Found found -> read(found.path(), path, fromMain(model), model);
             case ProgramFile.Refused refused -> new ModelFile.Refused(path, refused.reason());
             case ProgramFile.Missing missing -> new ModelFile.Missing(path, missing.reason());
         };
@@ -81,10 +81,20 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
                 .findFirst();
     }
 
-    private ModelFile read(Path file, String name, ModelDeclaration model) {
+    /** @param place the file's name where a diagnostic says where it is */
+    private ModelFile read(Path file, String name, String place, ModelDeclaration model) {
         PegasusReading reading = readings.get(file, file, () -> reader.read(file));
-        return reading.finding(name, SourceRanges.of(model))
+        return reading.finding(place, SourceRanges.of(model))
                 .<ModelFile>map(finding -> new ModelFile.Malformed(name, finding))
                 .orElseGet(() -> new ModelFile.Content(reading.model(), reading.digest()));
+    }
+
+    /** The file's name, seen from where the main program's name is seen from. */
+    private static String fromMain(ModelDeclaration model) {
+        return Path.of(SourceRanges.file(model.eResource()))
+                .resolveSibling(model.getPath())
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 }
