@@ -26,8 +26,9 @@ public enum EbpfCode implements DiagnosticCode {
             "TP4004",
             Severity.INFO,
             "No packets at this vertex",
-            "Input `%s` at vertex `%s` comes from another vertex, and the ebpf backend carries no values with packets:"
-                    + " the artefact runs on records only. Place the modules on one vertex, or sync the value."),
+            "The values that travel with packets through vertex `%s` take %s bytes, and there is room for %s before a"
+                    + " packet: the artefact runs on records only. Use narrower values of other vertices, place the"
+                    + " modules on one vertex, or sync the values."),
     FED_FROM_RECORDS(
             "TP4005",
             Severity.INFO,

@@ -30,6 +30,7 @@ import org.thunderprism.codegen.ebpf.memory.StateLayout;
 import org.thunderprism.codegen.ebpf.memory.States;
 import org.thunderprism.codegen.ebpf.message.Outbox;
 import org.thunderprism.codegen.ebpf.packet.PacketParser;
+import org.thunderprism.codegen.ebpf.packet.PacketTag;
 import org.thunderprism.codegen.ebpf.text.CNames;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.ebpf.text.Helper;
@@ -202,12 +203,14 @@ final class ProgramFile {
         if (!PacketParser.isFed(program)) {
             return text;
         }
-        PacketParser parser = new PacketParser(program, inputs);
+        PacketTag tag = new PacketTag(program);
+        PacketParser parser = new PacketParser(program, inputs, tag);
         CText parse = parser.function();
         parser.helpers().forEach(this::need);
         text.line("#ifndef THUNDER_OBSERVE")
                 .line("")
-                .add(PacketEntry.declarations())
+                .add(PacketEntry.declarations(shape))
+                .add(tag.isUsed() ? tag.functions() : new CText())
                 .add(parse)
                 .add(PacketEntry.text(shape));
         if (shape.needsSecondProgram()) {

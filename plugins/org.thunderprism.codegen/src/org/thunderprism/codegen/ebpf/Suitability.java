@@ -1,17 +1,24 @@
 package org.thunderprism.codegen.ebpf;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.thunderprism.codegen.ebpf.match.MatchTables;
 import org.thunderprism.codegen.ebpf.memory.StateLayout;
+import org.thunderprism.codegen.ebpf.message.Outbox;
+import org.thunderprism.codegen.ebpf.packet.PacketTag;
 import org.thunderprism.codegen.record.RecordLayout;
+import org.thunderprism.codegen.record.SendSites;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Concurrency;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.Send;
 import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.Table;
+import org.thunderprism.model.origin.Origin;
 
 /** Looks for what the kernel would refuse, so that the user hears of it with a place in the source. */
 final class Suitability {
@@ -32,6 +39,7 @@ final class Suitability {
     static Diagnostics of(Program program) {
         Suitability suitability = new Suitability(program);
         suitability.inputs();
+        suitability.carried();
         program.getStates().forEach(suitability::state);
         program.getTables().forEach(suitability::table);
         return suitability.diagnostics;
@@ -45,11 +53,26 @@ final class Suitability {
         }
         boolean anyField = inputs.stream().anyMatch(input -> input.getHeaderField() != null);
         for (Input input : inputs) {
-            if (input.getCarrier() != null) {
-                diagnostics.report(EbpfCode.CARRIED, input.getOrigin(), input.getName(), program.getVertex());
-            } else if (anyField && input.getHeaderField() == null) {
+            if (anyField && input.getCarrier() == null && input.getHeaderField() == null) {
                 diagnostics.report(EbpfCode.FED_FROM_RECORDS, input.getOrigin(), input.getName(), program.getVertex());
             }
+        }
+    }
+
+    private void carried() {
+        int bytes = new PacketTag(program).size();
+        if (bytes > PacketTag.LARGEST) {
+            Stream<Origin> read = program.getInputs().stream()
+                    .filter(input -> input.getCarrier() != null)
+                    .map(Input::getOrigin);
+            Stream<Origin> sent = SendSites.of(program).stream()
+                    .filter(send -> !Outbox.isPosted(send))
+                    .map(Send::getOrigin);
+            Stream.concat(read, sent)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(origin -> diagnostics.report(
+                            EbpfCode.CARRIED, origin, program.getVertex(), bytes, PacketTag.LARGEST));
         }
     }
 

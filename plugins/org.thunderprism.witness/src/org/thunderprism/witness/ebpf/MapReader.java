@@ -16,24 +16,25 @@ import org.thunderprism.model.ir.State;
 import org.thunderprism.model.type.ValueType;
 import org.thunderprism.witness.WitnessException;
 
-/** Reads state and counters out of the program's maps. */
-final class MapReader {
+/** Reads state and counters out of a program's maps, whoever loaded it. */
+public final class MapReader {
 
-    /** Where the entries of a map come from. */
-    interface Source {
+    /** Where the entries of a map come from, one after another in the order of their numbers. */
+    public interface Source {
+        /** All entries of an array map, in the machine's byte order. */
         ByteBuffer read(String map) throws WitnessException;
     }
 
     private final Program program;
     private final Source source;
 
-    MapReader(Program program, Source source) {
+    public MapReader(Program program, Source source) {
         this.program = program;
         this.source = source;
     }
 
     /** The content of state and counters. */
-    MemorySnapshot snapshot() throws WitnessException {
+    public MemorySnapshot snapshot() throws WitnessException {
         List<StateSnapshot> states = new ArrayList<>();
         for (State state : program.getStates()) {
             states.add(snapshot(state));

@@ -45,7 +45,8 @@ final class Kernel {
         }
     }
 
-    private static void assertAlike(MemorySnapshot actual, MemorySnapshot expected) {
+    /** Two memories are alike. */
+    static void assertAlike(MemorySnapshot actual, MemorySnapshot expected) {
         assertThat(actual.states()).usingRecursiveComparison().isEqualTo(expected.states());
         assertThat(actual.counters()).containsOnlyKeys(expected.counters().keySet());
         expected.counters()

@@ -3,6 +3,8 @@ package org.thunderprism.codegen.tests.ebpf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +13,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.thunderprism.compiler.interpret.MemorySnapshot;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.ClangCompiler;
+import org.thunderprism.witness.ebpf.MapReader;
 import org.thunderprism.witness.process.ProcessResult;
 import org.thunderprism.witness.process.ProcessRunner;
 
 /** A program as an operator loads it, with bpftool into a BPF file system of its own. */
 final class LoadedObject implements AutoCloseable {
 
+    private static final Pattern VALUE = Pattern.compile("\"value\":\\[([^\\]]*)\\]");
     private static final Pattern RETURNED = Pattern.compile("\"retval\":(\\d+)");
 
+    private final Program program;
     private final Path folder;
 
     LoadedObject(Program program) throws IOException, WitnessException {
+        this.program = program;
         folder = Files.createTempDirectory("thunderprism");
         Path object = folder.resolve("sample.bpf.o");
         Files.write(
@@ -55,18 +63,34 @@ final class LoadedObject implements AutoCloseable {
         return folder.resolve("pins");
     }
 
+    /** The vertex that it is for. */
+    String vertex() {
+        return program.getVertex();
+    }
+
+    /** Where one of the object's programs is pinned; nothing is there when it has none of that name. */
+    String path(String name) {
+        return pins().resolve("programs").resolve(name).toString();
+    }
+
+    /** The content of state and counters that are not kept per CPU. */
+    MemorySnapshot memory() throws WitnessException {
+        return new MapReader(program, this::entries).snapshot();
+    }
+
+    private ByteBuffer entries(String map) throws WitnessException {
+        byte[] bytes = HexFormat.of()
+                .parseHex(VALUE.matcher(dump(map))
+                        .results()
+                        .map(value -> value.group(1).replaceAll("\"0x|\"|,", ""))
+                        .collect(Collectors.joining()));
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    }
+
     /** What a program returns for a packet. */
-    int returned(String program, byte[] packet) throws IOException, WitnessException {
+    int returned(String name, byte[] packet) throws IOException, WitnessException {
         Path file = Files.write(folder.resolve("packet"), packet);
-        String answer = run(
-                "bpftool",
-                "-j",
-                "prog",
-                "run",
-                "pinned",
-                pins().resolve("programs").resolve(program).toString(),
-                "data_in",
-                file.toString());
+        String answer = run("bpftool", "-j", "prog", "run", "pinned", path(name), "data_in", file.toString());
         Matcher matcher = RETURNED.matcher(answer.replace(" ", ""));
         assertThat(matcher.find()).as(answer).isTrue();
         return Integer.parseInt(matcher.group(1));

@@ -2,6 +2,7 @@ package org.thunderprism.codegen.tests.ebpf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,14 +59,28 @@ class SuitabilityTest {
     }
 
     @Test
-    void valuesFromOtherVerticesKeepPacketsAway() {
+    void valuesThatFindNoRoomBeforeAPacketKeepItAway() {
         Network network = TestProgram.network();
         TestProgram test = new TestProgram(network, "bolt");
-        Input input = test.input("size", "u32");
-        input.setCarrier(TestProgram.message(network, "carry", MessageKind.CARRY, "size", "u32"));
+        Input input = test.input("sizes", "u32[31]");
+        input.setCarrier(TestProgram.message(network, "carry", MessageKind.CARRY, "sizes", "u32[31]"));
         input.setOrigin(Samples.origin(3, 1));
 
-        assertFinding(test, "TP4004", Severity.INFO, "Input `size` at vertex `bolt` comes from another vertex", 3);
+        assertFinding(
+                test, "TP4004", Severity.INFO, "The values that travel with packets through vertex `bolt` take 129", 3);
+    }
+
+    @Test
+    void smallerValuesTravelWithPackets() {
+        Network network = TestProgram.network();
+        TestProgram test = new TestProgram(network, "bolt");
+        test.input("size", "u32").setCarrier(TestProgram.message(network, "carry", MessageKind.CARRY, "size", "u32"));
+
+        GenerateResult result = new EbpfGenerator().generate(test.program(), new GenerateOptions("sample"));
+
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(new String(result.files().get(0).bytes(), StandardCharsets.UTF_8))
+                .contains("int thunder_packet(");
     }
 
     @Test

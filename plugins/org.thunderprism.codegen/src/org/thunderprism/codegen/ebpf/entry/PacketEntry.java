@@ -1,6 +1,11 @@
 package org.thunderprism.codegen.ebpf.entry;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.thunderprism.codegen.ebpf.body.Frame;
 import org.thunderprism.codegen.ebpf.body.Maps;
+import org.thunderprism.codegen.ebpf.message.Outbox;
+import org.thunderprism.codegen.ebpf.packet.PacketTag;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.model.ir.VerdictKind;
 
@@ -22,15 +27,18 @@ public final class PacketEntry {
     private PacketEntry() {}
 
     /** What all programs share that meet packets. */
-    public static CText declarations() {
+    public static CText declarations(Shape shape) {
+        String untagged = shape.tag().isUsed() ? """
+            	__u64 untagged; // packets whose driver has no room for a tag: the values that they carried are lost
+            """ : "";
         return new CText()
                 .line("""
                     struct thunder_statistics_row {
                     	__u64 malformed; // packets without a header that an input needs
                     	__u64 unreachable; // copies and packets for a vertex without a port
                     	__u64 unnoted; // packets whose driver has no room for metadata: neither copied nor marked
-                    };
-                    """)
+                    %s};
+                    """.formatted(untagged))
                 .line("")
                 .add(Maps.array(STATISTICS, "PERCPU_ARRAY", 1, "struct thunder_statistics_row"))
                 .line("")
@@ -71,11 +79,11 @@ public final class PacketEntry {
             text.line(note(shape));
         }
         text.line(finish(shape));
-        return text.line(shape.isChunked() ? copied(shape) : inPlace(shape)).line("");
+        return text.add(program(shape));
     }
 
     private static String note(Shape shape) {
-        String letters = shape.sends() ? """
+        String letters = shape.posts() ? """
             	struct thunder_sent_range *sent = at(&thunder_sent, 0);
 
             	if (sent) {
@@ -83,7 +91,8 @@ public final class PacketEntry {
             		note.count = sent->count;
             	}
             """ : "";
-        String idle = (shape.sends() ? "!note.count && " : "")
+        String posted = Outbox.isMixed(shape.program()) ? "!(sent && sent->posted) && " : "!note.count && ";
+        String idle = (shape.posts() ? posted : "")
                 + "outcome->verdict != VERDICT_MIRROR && outcome->verdict != VERDICT_MARK";
         return """
             // Leaves a note if there is something to do behind XDP; gives the action then, or a negative number.
@@ -150,60 +159,69 @@ public final class PacketEntry {
             """.formatted(note, forward, reply);
     }
 
-    private static String inPlace(Shape shape) {
-        return """
-            SEC("xdp")
-            int thunder_packet(struct xdp_md *context)
-            {
-            	struct thunder_input input = {};
-            	struct thunder_outcome outcome = {};
-
-            %s	if (parse(context, &input)) {
-            		COUNT(malformed);
-            		return XDP_ACTION(VERDICT_%s);
-            	}
-            	if (thunder_run(&input, &outcome, NULL))
-            		return XDP_ABORTED;
-            	return finish_packet(context, &outcome);
-            }
-            """.formatted(messages(shape), shape.program().getMalformed().getName());
-    }
-
-    private static String copied(Shape shape) {
-        return """
-            SEC("xdp")
-            int thunder_packet(struct xdp_md *context)
-            {
-            	struct thunder_frame *frame = at(&thunder_frames, 0);
-
-            	if (!frame)
-            		return XDP_ABORTED;
-            %s	if (parse(context, &frame->input)) {
-            		COUNT(malformed);
-            		return XDP_ACTION(VERDICT_%s);
-            	}
-            	frame->outcome = (struct thunder_outcome){};
-            	if (thunder_run())
-            		return XDP_ABORTED;
-            	return finish_packet(context, &frame->outcome);
-            }
-            """.formatted(messages(shape), shape.program().getMalformed().getName());
+    private static CText program(Shape shape) {
+        boolean chunked = shape.isChunked();
+        PacketTag tag = shape.tag();
+        String of = chunked ? "frame->" : "";
+        CText text = new CText()
+                .line("SEC(\"xdp\")")
+                .line("int thunder_packet(struct xdp_md *context)")
+                .open("");
+        List<String> pointers = new ArrayList<>();
+        if (chunked) {
+            text.line("struct thunder_frame *frame = at(&" + Frame.MAP + ", 0);");
+            pointers.add("!frame");
+        } else {
+            text.line("struct thunder_input input = {};").line("struct thunder_outcome outcome = {};");
+        }
+        if (tag.isUsed()) {
+            text.line("struct thunder_tag *tag = at(&" + PacketTag.MAP + ", 0);");
+            pointers.add("!tag");
+        }
+        text.line("");
+        if (!pointers.isEmpty()) {
+            text.line("if (" + String.join(" || ", pointers) + ")").line("\treturn XDP_ABORTED;");
+        }
+        if (!shape.receivers().isEmpty()) {
+            text.line(message(shape));
+        }
+        String take = tag.isUsed() ? "take_tag(context, tag) || " : "";
+        text.open("if (" + take + "parse(context, &" + of + "input" + tag.argument() + "))")
+                .line("COUNT(malformed);");
+        VerdictKind malformed = shape.program().getMalformed();
+        if (tag.isUsed() && malformed != VerdictKind.DROP) {
+            text.line("put_tag(context, tag);");
+        }
+        text.line("return XDP_ACTION(VERDICT_" + malformed.getName() + ");").close();
+        if (chunked) {
+            text.line("frame->outcome = (struct thunder_outcome){};");
+        }
+        text.line("if (thunder_run(" + (chunked ? "" : "&input, &outcome, NULL") + "))")
+                .line("\treturn XDP_ABORTED;");
+        if (tag.isFilled()) {
+            text.open("if (" + of + "outcome.verdict != VERDICT_DROP)")
+                    .line("fill_tag();")
+                    .line("put_tag(context, tag);")
+                    .close();
+        } else if (tag.isUsed()) {
+            text.line("if (" + of + "outcome.verdict != VERDICT_DROP)").line("\tput_tag(context, tag);");
+        }
+        return text.line("return finish_packet(context, &" + of + "outcome);")
+                .close()
+                .line("");
     }
 
     /** A message ends here; what its receiver sends needs the frame as something to copy. */
-    private static String messages(Shape shape) {
-        if (shape.receivers().isEmpty()) {
-            return "";
-        }
+    private static String message(Shape shape) {
         return shape.needsSecondProgram() ? """
-            	if (!receive(context)) {
-            		struct thunder_outcome consumed = { VERDICT_DROP };
+            if (!receive(context)) {
+            	struct thunder_outcome consumed = { VERDICT_DROP };
 
-            		return finish_packet(context, &consumed);
-            	}
+            	return finish_packet(context, &consumed);
+            }
             """ : """
-                	if (!receive(context))
-                		return XDP_DROP;
+                if (!receive(context))
+                	return XDP_DROP;
                 """;
     }
 }

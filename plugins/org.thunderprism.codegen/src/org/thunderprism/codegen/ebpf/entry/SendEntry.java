@@ -1,6 +1,7 @@
 package org.thunderprism.codegen.ebpf.entry;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thunderprism.codegen.ebpf.body.Maps;
@@ -30,6 +31,7 @@ public final class SendEntry {
     /** The vertices that the program sends messages to, in the order of their names. */
     public static List<String> targets(Program program) {
         return SendSites.of(program).stream()
+                .filter(Outbox::isPosted)
                 .flatMap(send -> send.getTargets().stream())
                 .distinct()
                 .sorted()
@@ -39,10 +41,10 @@ public final class SendEntry {
     /** The program and what it needs. */
     public static CText text(Shape shape) {
         CText text = new CText();
-        if (shape.sends()) {
+        if (shape.posts()) {
             text.add(letters(shape.program()));
         }
-        String send = shape.sends() ? """
+        String send = shape.posts() ? """
             	for (__u32 i = 0; i < %d && i < note.count; i++)
             		post(skb, note.first + i);
             """.formatted(Outbox.room(shape.program())) : "";
@@ -56,6 +58,7 @@ public final class SendEntry {
             	if ((char *)(found + 1) > (char *)(long)skb->data || found->magic != THUNDER_MAGIC)
             		return TC_ACT_UNSPEC;
             	note = *found;
+            	found->magic = 0; // clones of the packet may keep its metadata, and this is done once
             %s	if (note.verdict == VERDICT_MARK)
             		skb->mark = note.argument;
             	if (note.verdict == VERDICT_DROP)
@@ -84,6 +87,25 @@ public final class SendEntry {
             	return TC_ACT_UNSPEC;
             }
             """.formatted(send)).line("");
+    }
+
+    private static boolean isEcho(Send send) {
+        return Outbox.isPosted(send) && send.getTargets().isEmpty();
+    }
+
+    /** A function that tells for the number of a statement whether it is of a kind. */
+    private static CText question(String comment, String name, List<Send> sites, Predicate<Send> kind) {
+        String answer = IntStream.range(0, sites.size())
+                .filter(site -> kind.test(sites.get(site)))
+                .mapToObj(site -> "site == " + site)
+                .collect(Collectors.joining(" || "));
+        return new CText().line("""
+            // %s
+            INLINE int %s(__u32 site)
+            {
+            	return %s;
+            }
+            """.formatted(comment, name, answer)).line("");
     }
 
     private static CText letters(Program program) {
@@ -117,18 +139,20 @@ public final class SendEntry {
                     """)
                 .line("");
         List<Send> sites = SendSites.of(program);
-        String echoes = IntStream.range(0, sites.size())
-                .filter(site -> sites.get(site).getTargets().isEmpty())
-                .mapToObj(site -> "site == " + site)
-                .collect(Collectors.joining(" || "));
-        if (!echoes.isEmpty()) {
-            text.line("""
-                // Whether a statement sends back to where the packet came from.
-                INLINE int echoes(__u32 site)
-                {
-                	return %s;
-                }
-                """.formatted(echoes)).line("");
+        boolean echoes = sites.stream().anyMatch(SendEntry::isEcho);
+        if (echoes) {
+            text.add(question(
+                    "Whether a statement sends back to where the packet came from.",
+                    "echoes",
+                    sites,
+                    SendEntry::isEcho));
+        }
+        if (Outbox.isMixed(program)) {
+            text.add(question(
+                    "Whether what a statement sends is in the packet's tag.",
+                    "travels",
+                    sites,
+                    send -> !Outbox.isPosted(send)));
         }
         text.line("""
             // Sends one letter: the packet lends its begin.
@@ -140,7 +164,7 @@ public final class SendEntry {
 
             	if (!letter || !envelope)
             		return FAILED;
-            	if (length < %1$d && bpf_skb_change_tail(skb, %1$d, 0))
+            %6$s	if (length < %1$d && bpf_skb_change_tail(skb, %1$d, 0))
             		return FAILED;
             	if (bpf_skb_load_bytes(skb, 0, envelope->begin, %1$d))
             		return FAILED;
@@ -154,9 +178,14 @@ public final class SendEntry {
             	for (int i = 0; i < %4$d; i++)
             		envelope->frame[%5$d + i] = letter->payload[i];
             """.formatted(
-                        bytes, program.getIndex() >> 8 & 0xff, program.getIndex() & 0xff, payload, ETHERNET_BYTES));
+                        bytes,
+                        program.getIndex() >> 8 & 0xff,
+                        program.getIndex() & 0xff,
+                        payload,
+                        ETHERNET_BYTES,
+                        Outbox.isMixed(program) ? "\tif (travels(letter->site))\n\t\treturn DONE;\n" : ""));
         text.deepen();
-        if (!echoes.isEmpty()) {
+        if (echoes) {
             text.line("""
                 if (echoes(letter->site))
                 	__builtin_memcpy(envelope->frame, envelope->begin + 6, 6);
@@ -164,6 +193,9 @@ public final class SendEntry {
         }
         text.line("bpf_skb_store_bytes(skb, 0, envelope->frame, " + bytes + ", 0);");
         for (int site = 0; site < sites.size(); site++) {
+            if (!Outbox.isPosted(sites.get(site))) {
+                continue;
+            }
             text.line("if (letter->site == " + site + ") { // "
                     + sites.get(site).getMessage().getName());
             for (String target : sites.get(site).getTargets()) {

@@ -2,6 +2,7 @@ package org.thunderprism.codegen.ebpf.entry;
 
 import java.util.List;
 import org.thunderprism.codegen.ebpf.message.Outbox;
+import org.thunderprism.codegen.ebpf.packet.PacketTag;
 import org.thunderprism.codegen.record.MessageLayout;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.model.ir.Message;
@@ -46,8 +47,14 @@ public record Shape(Program program, RecordLayout layout, boolean isChunked, Lis
         return Math.max(1, receivers.stream().mapToInt(Receiving::size).max().orElse(0));
     }
 
-    boolean sends() {
-        return Outbox.isUsed(program);
+    /** The values that travel with packets. */
+    PacketTag tag() {
+        return new PacketTag(program);
+    }
+
+    /** Whether some messages go out as frames of their own. */
+    boolean posts() {
+        return Outbox.posts(program);
     }
 
     boolean sets(VerdictKind kind) {
@@ -56,6 +63,6 @@ public record Shape(Program program, RecordLayout layout, boolean isChunked, Lis
 
     /** Whether a packet may need the program at the traffic-control hook. */
     public boolean needsSecondProgram() {
-        return sends() || sets(VerdictKind.MIRROR) || sets(VerdictKind.MARK);
+        return posts() || sets(VerdictKind.MIRROR) || sets(VerdictKind.MARK);
     }
 }

@@ -9,6 +9,7 @@ import org.thunderprism.codegen.ebpf.body.Scalar;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.record.MessageLayout;
 import org.thunderprism.codegen.record.SendSites;
+import org.thunderprism.model.ir.MessageKind;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Send;
 
@@ -36,15 +37,32 @@ public final class Outbox {
 
     private final Code code;
     private final List<Send> sites;
+    private final boolean mixed;
 
     public Outbox(Code code, Program program) {
         this.code = code;
         this.sites = SendSites.of(program);
+        this.mixed = isMixed(program);
     }
 
     /** Whether the program sends anything. */
     public static boolean isUsed(Program program) {
         return !SendSites.of(program).isEmpty();
+    }
+
+    /** Whether some of what it sends goes out in a frame of its own; carried values go with the packet. */
+    public static boolean posts(Program program) {
+        return SendSites.of(program).stream().anyMatch(Outbox::isPosted);
+    }
+
+    /** Whether a statement sends a frame of its own. */
+    public static boolean isPosted(Send send) {
+        return send.getMessage().getKind() != MessageKind.CARRY;
+    }
+
+    /** Whether posted letters and carried ones lie side by side, so that the posted ones have to be counted apart. */
+    public static boolean isMixed(Program program) {
+        return posts(program) && !SendSites.of(program).stream().allMatch(Outbox::isPosted);
     }
 
     /** Letters of one run that there is room for, a power of two. */
@@ -70,8 +88,11 @@ public final class Outbox {
         CText text = new CText()
                 .open("struct thunder_sent_range")
                 .line("__u32 first;")
-                .line("__u32 count;")
-                .close(";")
+                .line("__u32 count;");
+        if (isMixed(program)) {
+            text.line("__u32 posted; // without those that go with the packet");
+        }
+        text.close(";")
                 .line("")
                 .add(Maps.array(SENT, "PERCPU_ARRAY", 1, "struct thunder_sent_range"))
                 .line("")
@@ -91,6 +112,9 @@ public final class Outbox {
         code.statement(
                 sent + "->first = (" + sent + "->first + " + room(program) + ") & " + (room(program) * RUNS - 1) + ";");
         code.statement(sent + "->count = 0;");
+        if (mixed) {
+            code.statement(sent + "->posted = 0;");
+        }
     }
 
     /**
@@ -109,6 +133,9 @@ public final class Outbox {
                 .lookup()
                 .accept(code.inline());
         code.statement(sent + "->count++;");
+        if (mixed && isPosted(send)) {
+            code.statement(sent + "->posted++;");
+        }
         code.statement("letter->site = " + site + ";");
         code.statement("letter->length = " + layout.size() + ";");
         put(

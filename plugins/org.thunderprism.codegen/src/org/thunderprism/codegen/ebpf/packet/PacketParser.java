@@ -23,21 +23,28 @@ public final class PacketParser {
 
     private final Program program;
     private final InputNames names;
+    private final PacketTag tag;
     private final Set<Protocol> used = EnumSet.noneOf(Protocol.class);
     private final Set<Helper> helpers = EnumSet.noneOf(Helper.class);
 
-    public PacketParser(Program program, InputNames names) {
+    public PacketParser(Program program, InputNames names, PacketTag tag) {
         this.program = program;
         this.names = names;
-        program.getInputs().forEach(input -> used.add(field(input).protocol()));
+        this.tag = tag;
+        program.getInputs().stream()
+                .filter(input -> input.getCarrier() == null)
+                .forEach(input -> used.add(field(input).protocol()));
+        if (program.getInputs().stream().anyMatch(input -> input.getCarrier() != null)) {
+            helpers.add(Helper.GET);
+        }
     }
 
-    /** Whether every input comes from a header: a program with others runs on records only. */
+    /** Whether every input comes from a header, or from another vertex in a tag: a program with others runs on records only. */
     public static boolean isFed(Program program) {
-        return program.getInputs().stream()
-                .allMatch(input -> input.getHeaderField() != null
-                        && input.getCarrier() == null
-                        && HeaderFields.find(input.getHeaderField()) != null);
+        return new PacketTag(program).size() <= PacketTag.LARGEST
+                && program.getInputs().stream()
+                        .allMatch(input -> input.getCarrier() != null
+                                || input.getHeaderField() != null && HeaderFields.find(input.getHeaderField()) != null);
     }
 
     private static HeaderField field(Input input) {
@@ -53,7 +60,8 @@ public final class PacketParser {
     public CText function() {
         CText text = new CText()
                 .line("// Reads the inputs from the packet's headers; FAILED when one is missing or cut off.")
-                .line("static __always_inline int parse(struct xdp_md *context, struct thunder_input *input)")
+                .line("static __always_inline int parse(struct xdp_md *context, struct thunder_input *input"
+                        + tag.parameter() + ")")
                 .open("")
                 .line("const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8"
                         + " *)(long)context->data_end;");
@@ -83,8 +91,13 @@ public final class PacketParser {
             }
         }
         text.line("");
-        program.getInputs()
-                .forEach(input -> text.line("input->" + names.name(input) + " = " + value(field(input)) + ";"));
+        for (Input input : program.getInputs()) {
+            String member = "input->" + names.name(input);
+            text.add(
+                    input.getCarrier() == null
+                            ? new CText().line(member + " = " + value(field(input)) + ";")
+                            : tag.read(input, member));
+        }
         return text.line("return DONE;").close().line("");
     }
 
