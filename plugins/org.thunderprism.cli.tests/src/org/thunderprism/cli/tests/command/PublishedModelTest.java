@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,13 @@ class PublishedModelTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void dataAreThere() {
+        assertThat(DATA)
+                .as("set the environment variable THUNDER_SHARED_DATA to the folder that holds ciciot2022")
+                .isDirectory();
+    }
 
     @Test
     void scoreIsThePublishedOne() {

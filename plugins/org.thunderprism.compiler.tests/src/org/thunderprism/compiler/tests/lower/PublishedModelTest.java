@@ -96,6 +96,10 @@ class PublishedModelTest {
     }
 
     private static Path folder() {
-        return Path.of(System.getenv("THUNDER_SHARED_DATA"), "ciciot2022");
+        Path folder = Path.of(System.getenv().getOrDefault("THUNDER_SHARED_DATA", ""), "ciciot2022");
+        assertThat(folder)
+                .as("set the environment variable THUNDER_SHARED_DATA to the folder that holds ciciot2022")
+                .isDirectory();
+        return folder;
     }
 }
