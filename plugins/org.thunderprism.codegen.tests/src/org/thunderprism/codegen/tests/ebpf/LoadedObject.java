@@ -96,6 +96,37 @@ final class LoadedObject implements AutoCloseable {
         return Integer.parseInt(matcher.group(1));
     }
 
+    /** Runs a program so many times, one after another, on one CPU. */
+    void repeat(String program, byte[] packet, int times, int cpu) throws IOException, WitnessException {
+        Path file = Files.createTempFile(folder, "packet", "");
+        try {
+            run(
+                    "taskset",
+                    "--cpu-list",
+                    Integer.toString(cpu),
+                    "bpftool",
+                    "prog",
+                    "run",
+                    "pinned",
+                    pins().resolve("programs").resolve(program).toString(),
+                    "data_in",
+                    Files.write(file, packet).toString(),
+                    "repeat",
+                    Integer.toString(times));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** The sum of a member's values over all elements and CPUs of a map; bpftool writes values with their types' names. */
+    long sumOf(String member, String map) throws WitnessException {
+        return Pattern.compile("\"" + member + "\":\\[?(\\d+)")
+                .matcher(dump(map))
+                .results()
+                .mapToLong(result -> Long.parseLong(result.group(1)))
+                .sum();
+    }
+
     /** Sets an element of a map. */
     void put(String map, byte[] key, byte[] value) throws WitnessException {
         List<String> command = new ArrayList<>(List.of("bpftool", "map", "update", "pinned", map(map), "key", "hex"));
