@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Diagnostic;
 
@@ -22,34 +23,50 @@ public final class DiagnosticTable {
             .thenComparingInt(each -> each.getRange().getStart().getCharacter())
             .thenComparing(each -> each.getCode().getLeft());
 
-    /** By the file that was checked, then by the file that the finding lies in. */
-    private final Map<URI, Map<URI, List<Diagnostic>>> byRoot = new HashMap<>();
+    private record Check(String root, CheckStage stage) implements Comparable<Check> {
+        @Override
+        public int compareTo(Check other) {
+            int order = stage.compareTo(other.stage);
+            return order != 0 ? order : root.compareTo(other.root);
+        }
+    }
+
+    /** By check, then by the file that the finding lies in. */
+    private final Map<Check, Map<URI, List<Diagnostic>>> found = new TreeMap<>();
+
+    private final Map<URI, Integer> revisions = new HashMap<>();
 
     /**
-     * Replaces what the check of a file found.
+     * Replaces what a check of a file found.
      *
-     * @param found by the file that the finding lies in
-     * @return the files whose diagnostics may have changed
+     * @param findings by the file that they lie in
+     * @return the files whose diagnostics have changed
      */
-    public Set<URI> replace(URI root, Map<URI, List<Diagnostic>> found) {
-        Map<URI, List<Diagnostic>> before = found.isEmpty() ? byRoot.remove(root) : byRoot.put(root, found);
-        Set<URI> changed = new HashSet<>(found.keySet());
+    public Set<URI> replace(URI root, CheckStage stage, Map<URI, List<Diagnostic>> findings) {
+        Check check = new Check(root.toString(), stage);
+        Map<URI, List<Diagnostic>> before = findings.isEmpty() ? found.remove(check) : found.put(check, findings);
+        Set<URI> changed = new HashSet<>(findings.keySet());
         if (before != null) {
             changed.addAll(before.keySet());
+            changed.removeIf(file -> findings.getOrDefault(file, List.of()).equals(before.get(file)));
         }
-        changed.removeIf(
-                file -> before != null && found.getOrDefault(file, List.of()).equals(before.get(file)));
+        changed.forEach(file -> revisions.merge(file, 1, Integer::sum));
         return changed;
     }
 
     /** By place. */
     public List<Diagnostic> of(URI file) {
-        Set<Diagnostic> found = new LinkedHashSet<>();
-        for (Map<URI, List<Diagnostic>> each : byRoot.values()) {
-            found.addAll(each.getOrDefault(file, List.of()));
+        Set<Diagnostic> distinct = new LinkedHashSet<>();
+        for (Map<URI, List<Diagnostic>> each : found.values()) {
+            distinct.addAll(each.getOrDefault(file, List.of()));
         }
-        List<Diagnostic> sorted = new ArrayList<>(found);
+        List<Diagnostic> sorted = new ArrayList<>(distinct);
         sorted.sort(BY_PLACE);
         return sorted;
+    }
+
+    /** Counts how often a file's diagnostics have changed. */
+    public int revision(URI file) {
+        return revisions.getOrDefault(file, 0);
     }
 }

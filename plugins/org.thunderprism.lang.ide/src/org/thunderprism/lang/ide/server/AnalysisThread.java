@@ -48,6 +48,10 @@ final class AnalysisThread implements AutoCloseable {
     /** Work with a result. It ends early when the result is cancelled, and is not begun when that was done before its turn. */
     <T> CompletableFuture<T> ask(Function<CancelChecker, T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        if (!open) {
+            result.completeExceptionally(Failures.ended());
+            return result;
+        }
         CancelChecker checker = new CancelChecker() {
             @Override
             public void checkCanceled() {

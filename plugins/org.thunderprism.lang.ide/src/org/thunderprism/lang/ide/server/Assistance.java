@@ -2,11 +2,12 @@ package org.thunderprism.lang.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.hover.HoverRequests;
 
 /** What helps to write and to understand a place of a program. */
 @Singleton
-record Assistance(HoverRequests hovers) {
+record Assistance(HoverRequests hovers, CompletionRequests completions) {
 
     @Inject
     Assistance {}

@@ -56,6 +56,7 @@ public final class ServerLauncher {
                     .setInput(input)
                     .setOutput(output)
                     .setExecutorService(executor)
+                    .setExceptionHandler(Failures::response)
                     .create();
             server.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();

@@ -1,41 +1,67 @@
 package org.thunderprism.lang.ide.server;
 
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.thunderprism.compiler.progress.Progress;
+import org.thunderprism.lang.ide.diagnostics.CheckStage;
 import org.thunderprism.lang.ide.diagnostics.DiagnosticService;
-import org.thunderprism.lang.ide.diagnostics.DiagnosticTable;
 import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** What the requests of one client share. The workspace is touched on the analysis thread alone. */
-final class Session {
+final class Session implements AutoCloseable {
+
+    /** Files from which on a check of all is worth being shown. */
+    private static final int MANY_FILES = 20;
 
     private final Workspace workspace;
     private final DiagnosticService diagnostics;
-    private final DiagnosticTable table = new DiagnosticTable();
+    private final DiagnosticsChannel channel;
+    private final CompileChecks compileChecks;
     private final AnalysisThread thread = new AnalysisThread(this::analyseNext, this::failed);
-    private volatile LanguageClient client;
+    /** Counts the checks of each program that is sound. */
+    private final Map<URI, Integer> checks = new HashMap<>();
 
-    Session(Workspace workspace, DiagnosticService diagnostics) {
+    private LanguageClient client;
+    private ClientProgress progress;
+    private ClientFeatures features = ClientFeatures.NONE;
+    private Settings settings = Settings.DEFAULT;
+    private Progress.Task checking;
+    private boolean onlyOpen;
+
+    @Inject
+    Session(Workspace workspace, DiagnosticService diagnostics, CompileChecks compileChecks) {
         this.workspace = workspace;
         this.diagnostics = diagnostics;
+        this.compileChecks = compileChecks;
+        channel = new DiagnosticsChannel(workspace);
     }
 
     void connect(LanguageClient newClient) {
         client = newClient;
+        progress = new ClientProgress(newClient);
+        channel.connect(newClient);
         thread.start();
+    }
+
+    LanguageClient client() {
+        return client;
     }
 
     Workspace workspace() {
@@ -44,6 +70,33 @@ final class Session {
 
     AnalysisThread thread() {
         return thread;
+    }
+
+    ClientFeatures features() {
+        return features;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** The client said what it understands. */
+    void use(ClientFeatures newFeatures) {
+        features = newFeatures;
+        channel.use(newFeatures);
+    }
+
+    /** The user chose other settings. */
+    void use(Settings newSettings) {
+        boolean recheck = newSettings.compile() != settings.compile();
+        boolean rehint = !newSettings.hints().equals(settings.hints());
+        settings = newSettings;
+        if (recheck) {
+            workspace.files().forEach(workspace::invalidate);
+        }
+        if (rehint && features.refreshesHints()) {
+            client.refreshInlayHints();
+        }
     }
 
     /** Answers a request about one file; null when the file cannot be read as a text. */
@@ -55,10 +108,40 @@ final class Session {
         });
     }
 
-    private boolean analyseNext() {
-        Optional<URI> next = workspace.nextStale();
-        next.ifPresent(file -> publish(table.replace(file, diagnostics.diagnostics(workspace.file(file)))));
-        return next.isPresent();
+    /** Answers a request about all files. */
+    <T> CompletableFuture<T> ask(Function<CancelChecker, T> request) {
+        return thread.ask(request);
+    }
+
+    /** Source files were found in a folder. */
+    void addFolder(Path folder) {
+        List<URI> found = SourceFolders.sources(folder);
+        found.forEach(workspace::touch);
+        onlyOpen = false;
+        if (found.size() >= MANY_FILES && features.progress() && checking == null) {
+            checking =
+                    progress.begin("Checking programs", "files", found.size(), () -> thread.tell(this::checkOnlyOpen));
+        }
+    }
+
+    /** A folder does not belong to the workspace any more. */
+    void removeFolder(Path folder) {
+        String prefix = Addresses.of(folder).appendSegment("").toString();
+        for (URI file : workspace.files()) {
+            if (file.toString().startsWith(prefix)) {
+                remove(file);
+            }
+        }
+    }
+
+    /** The user stopped the check of all files: others are checked when they are opened or asked for. */
+    private void checkOnlyOpen() {
+        onlyOpen = true;
+        endProgress();
+    }
+
+    void stop(Either<String, Integer> progressToken) {
+        progress.stop(progressToken);
     }
 
     /** A document was closed. */
@@ -75,18 +158,78 @@ final class Session {
 
     private void forgetIfGone(URI file) {
         if (!workspace.contains(file)) {
-            publish(table.replace(file, Map.of()));
+            compileChecks.forget(file);
+            checks.remove(file);
+            channel.replace(file, CheckStage.READ, Map.of());
+            channel.replace(file, CheckStage.COMPILED, Map.of());
         }
     }
 
-    private void publish(Set<URI> files) {
-        for (URI file : files) {
-            client.publishDiagnostics(
-                    new PublishDiagnosticsParams(workspace.address(file), List.copyOf(table.of(file))));
+    /** What is wrong in a file, as it is now. */
+    List<Diagnostic> diagnostics(URI file) {
+        if (workspace.isStale(file)) {
+            check(file);
         }
+        return channel.of(file);
+    }
+
+    String resultId(URI file) {
+        return channel.resultId(file);
+    }
+
+    private boolean analyseNext() {
+        Optional<URI> next = workspace.nextStale(onlyOpen);
+        if (next.isEmpty()) {
+            endProgress();
+            channel.settle();
+            return false;
+        }
+        check(next.get());
+        if (checking != null) {
+            checking.advance(1);
+        }
+        return true;
+    }
+
+    private void endProgress() {
+        if (checking != null) {
+            checking.close();
+            checking = null;
+        }
+    }
+
+    private void check(URI uri) {
+        SourceFile file = workspace.file(uri);
+        channel.replace(uri, CheckStage.READ, diagnostics.diagnostics(file));
+        channel.replace(uri, CheckStage.COMPILED, Map.of());
+        boolean program = file.tree().getHeader() != null;
+        if (program && settings.compile() && !file.program().hasErrors()) {
+            int generation = checks.merge(uri, 1, Integer::sum);
+            compileChecks.schedule(
+                    file, workspace.reading(uri), findings -> compiled(uri, generation, findings), this::failed);
+        } else {
+            compileChecks.forget(uri);
+            checks.remove(uri);
+        }
+    }
+
+    /** Called on another thread. */
+    private void compiled(URI file, int generation, Map<URI, List<Diagnostic>> findings) {
+        thread.tell(() -> {
+            if (!workspace.isStale(file) && checks.getOrDefault(file, 0) == generation) {
+                channel.replace(file, CheckStage.COMPILED, findings);
+                channel.settle();
+            }
+        });
     }
 
     private void failed(Throwable failure) {
         client.logMessage(new MessageParams(MessageType.Error, "internal error: " + failure));
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        compileChecks.close();
     }
 }

@@ -24,16 +24,12 @@ final class SourceFolders {
 
     private SourceFolders() {}
 
-    /** The source files in the folders that a client names when it starts, in a stable order. */
-    static List<URI> of(InitializeParams parameters) {
+    /** The folders that a client names when it starts. */
+    static List<Path> of(InitializeParams parameters) {
         List<WorkspaceFolder> folders = parameters.getWorkspaceFolders();
         List<String> addresses =
                 folders != null ? folders.stream().map(WorkspaceFolder::getUri).toList() : rootOf(parameters);
-        List<URI> files = new ArrayList<>();
-        for (String address : addresses) {
-            Addresses.path(address).ifPresent(folder -> files.addAll(sources(folder)));
-        }
-        return files;
+        return addresses.stream().flatMap(each -> Addresses.path(each).stream()).toList();
     }
 
     /** How clients name a single folder that know no workspaces. */
@@ -42,7 +38,7 @@ final class SourceFolders {
         return parameters.getRootUri() == null ? List.of() : List.of(parameters.getRootUri());
     }
 
-    /** Symbolic links to folders are not followed; what cannot be read is passed over. */
+    /** The source files in a folder, in a stable order. Symbolic links to folders are not followed; what cannot be read is passed over. */
     static List<URI> sources(Path folder) {
         List<Path> found = new ArrayList<>();
         try {

@@ -4,19 +4,19 @@ import com.google.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.services.JsonDelegate;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.thunderprism.lang.ide.diagnostics.DiagnosticService;
 import org.thunderprism.lang.ide.program.ProgramInspector;
 import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTexts;
-import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** The language server for one client. */
 public final class ThunderLanguageServer implements LanguageServer, LanguageClientAware {
@@ -25,22 +25,23 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
 
     private final Session session;
     private final TextDocumentService documents;
-    private final WorkspaceService files;
+    private final WorkspaceRequests files;
     private final ProgramRequestHandler programs;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private volatile boolean shutDown;
 
     @Inject
     ThunderLanguageServer(
-            Workspace workspace,
-            DiagnosticService diagnostics,
+            Session session,
             Assistance assistance,
+            Navigation navigation,
+            Presentation presentation,
             ProgramTexts texts,
             ProgramInspector inspector) {
-        session = new Session(workspace, diagnostics);
-        documents = new DocumentRequests(session, assistance);
+        this.session = session;
+        documents = new DocumentRequests(session, assistance, navigation, presentation);
         programs = new ProgramRequestHandler(session, texts, inspector);
-        files = new WorkspaceRequests(session);
+        files = new WorkspaceRequests(session, navigation);
     }
 
     @Override
@@ -50,14 +51,39 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
-        session.thread().tell(() -> SourceFolders.of(parameters).forEach(session.workspace()::touch));
-        return CompletableFuture.completedFuture(new InitializeResult(Capabilities.of(), new ServerInfo(NAME)));
+        ClientFeatures features = ClientFeatures.of(parameters);
+        session.thread().tell(() -> {
+            session.use(features);
+            SourceFolders.of(parameters).forEach(session::addFolder);
+        });
+        endWithParent(parameters.getProcessId());
+        return CompletableFuture.completedFuture(new InitializeResult(Capabilities.of(features), new ServerInfo(NAME)));
+    }
+
+    /** A client that dies may leave its end of the streams open. */
+    private void endWithParent(Integer process) {
+        if (process != null) {
+            ProcessHandle.of(process).ifPresent(parent -> parent.onExit().thenRun(this::end));
+        }
+    }
+
+    @Override
+    public void initialized(InitializedParams parameters) {
+        session.thread().tell(() -> {
+            files.watch();
+            files.askForSettings();
+        });
+    }
+
+    @Override
+    public void cancelProgress(WorkDoneProgressCancelParams parameters) {
+        session.stop(parameters.getToken());
     }
 
     @Override
     public CompletableFuture<Object> shutdown() {
         shutDown = true;
-        session.thread().close();
+        session.close();
         return CompletableFuture.completedFuture(null);
     }
 
@@ -68,7 +94,7 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
 
     /** The client is gone, whether it said so or not. */
     void end() {
-        session.thread().close();
+        session.close();
         programs.close();
         ended.complete(shutDown ? 0 : 1);
     }

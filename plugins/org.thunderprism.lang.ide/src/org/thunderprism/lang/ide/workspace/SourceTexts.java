@@ -30,6 +30,14 @@ final class SourceTexts {
         open.remove(file);
     }
 
+    /** These texts, with others for some files. */
+    SourceTexts with(Map<URI, String> changed) {
+        SourceTexts result = new SourceTexts();
+        result.open.putAll(open);
+        changed.forEach((file, text) -> result.open(file, TextDocument.of(Addresses.spelled(file), 0, text)));
+        return result;
+    }
+
     Optional<TextDocument> opened(URI file) {
         return Optional.ofNullable(open.get(file));
     }

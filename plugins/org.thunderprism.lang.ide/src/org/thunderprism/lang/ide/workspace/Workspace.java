@@ -3,14 +3,18 @@ package org.thunderprism.lang.ide.workspace;
 import com.google.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.thunderprism.lang.ide.index.FileIndex;
 import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.text.TextDocument;
 import org.thunderprism.lang.parse.ParseOptions;
@@ -19,8 +23,8 @@ import org.thunderprism.lang.parse.ThunderParser;
 
 /**
  * The files of an editing session. Every file is analysed by itself, as {@code thunder check} would do it, and again when it or a
- * file that it depends on has changed. Syntax trees are kept for open files and a few others; of the rest only the dependencies
- * are known until somebody asks.
+ * file that it depends on has changed. Syntax trees are kept for open files and a few others; of the rest only what they
+ * declare and name.
  *
  * <p>Not safe for several threads.
  */
@@ -34,6 +38,7 @@ public final class Workspace {
     private final Map<URI, Set<URI>> dependencies = new HashMap<>();
     private final Set<URI> stale = new LinkedHashSet<>();
     private final Map<URI, SourceFile> analysed = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<URI, FileIndex> indices = new HashMap<>();
 
     @Inject
     Workspace(ThunderParser parser) {
@@ -80,6 +85,7 @@ public final class Workspace {
             invalidateDependants(file);
             dependencies.remove(file);
             analysed.remove(file);
+            indices.remove(file);
             stale.remove(file);
         }
     }
@@ -103,24 +109,91 @@ public final class Workspace {
         return texts.opened(file).map(TextDocument::address).orElseGet(() -> Addresses.spelled(file));
     }
 
-    /** The next file whose analysis does not count any more; open ones first. */
-    public Optional<URI> nextStale() {
+    /** The client's count of an open document's texts. */
+    public OptionalInt version(URI file) {
+        return texts.opened(file)
+                .map(document -> OptionalInt.of(document.version()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * The next file whose analysis does not count any more; open ones first.
+     *
+     * @param onlyOpen whether the others may stay as they are
+     */
+    public Optional<URI> nextStale(boolean onlyOpen) {
         for (URI file : texts.open()) {
             if (stale.contains(file)) {
                 return Optional.of(file);
             }
         }
-        return stale.stream().findFirst();
+        return onlyOpen ? Optional.empty() : stale.stream().findFirst();
     }
 
-    public int staleCount() {
-        return stale.size();
+    public boolean isStale(URI file) {
+        return stale.contains(file);
+    }
+
+    /** The analysis of a file does not count any more. */
+    public void invalidate(URI file) {
+        if (dependencies.containsKey(file)) {
+            stale.add(file);
+        }
     }
 
     /** The file as it is now. */
     public SourceFile file(URI file) {
         SourceFile known = analysed.get(file);
         return known == null || stale.contains(file) ? analyse(file) : known;
+    }
+
+    /** What a file declares and names now. */
+    public FileIndex index(URI file) {
+        SourceFile current = stale.contains(file) || !indices.containsKey(file) ? file(file) : null;
+        return current == null ? indices.get(file) : indices.computeIfAbsent(file, key -> index(current));
+    }
+
+    /** The text of a file as it is now; empty when it cannot be read. */
+    public String text(URI file) {
+        return texts.document(file).map(TextDocument::text).orElse("");
+    }
+
+    /** The files that a file is part of: those that import it, directly or not. */
+    public Set<URI> dependants(URI file) {
+        Set<URI> dependants = new HashSet<>();
+        dependencies.forEach((dependant, needed) -> {
+            if (needed.contains(file)) {
+                dependants.add(dependant);
+            }
+        });
+        return dependants;
+    }
+
+    /**
+     * A file as it would be if some files had other texts.
+     *
+     * @param changed the other texts, by file
+     */
+    public SourceFile trial(URI file, Map<URI, String> changed) {
+        SourceTexts other = texts.with(changed);
+        TextDocument document = other.document(file).orElseThrow();
+        return new SourceFile(
+                file, document, parser.parse(file, document.text(), other.reader(file), ParseOptions.DEFAULT));
+    }
+
+    /** Reads a file with the texts as they are now; the reading itself may be done later and on any thread. */
+    public Supplier<ParsedProgram> reading(URI file) {
+        SourceTexts snapshot = texts.with(Map.of());
+        return () -> snapshot.document(file)
+                .map(document -> parser.parse(file, document.text(), snapshot.reader(file), ParseOptions.DEFAULT))
+                .orElseGet(() -> parser.parse(Addresses.path(file).orElseThrow()));
+    }
+
+    /** What a file declares and names. */
+    public static FileIndex index(SourceFile file) {
+        return file.resource()
+                .map(resource -> FileIndex.of(resource, file.document().lines()))
+                .orElse(FileIndex.EMPTY);
     }
 
     private SourceFile analyse(URI file) {
@@ -132,6 +205,7 @@ public final class Workspace {
                 file, document.orElseGet(() -> TextDocument.of(Addresses.spelled(file), 0, "")), program);
         stale.remove(file);
         dependencies.put(file, Dependencies.of(program.file()));
+        indices.remove(file);
         analysed.put(file, result);
         forgetOldest();
         return result;
@@ -141,8 +215,11 @@ public final class Workspace {
         List<URI> unopened = analysed.keySet().stream()
                 .filter(file -> texts.opened(file).isEmpty())
                 .toList();
-        for (int index = 0; index < unopened.size() - MOST_UNOPENED; index++) {
-            analysed.remove(unopened.get(index));
+        for (URI file : unopened.subList(0, Math.max(0, unopened.size() - MOST_UNOPENED))) {
+            SourceFile forgotten = analysed.remove(file);
+            if (!stale.contains(file)) {
+                indices.computeIfAbsent(file, key -> index(forgotten));
+            }
         }
     }
 
@@ -155,11 +232,7 @@ public final class Workspace {
     }
 
     private void invalidateDependants(URI file) {
-        dependencies.forEach((dependant, needed) -> {
-            if (needed.contains(file)) {
-                stale.add(dependant);
-            }
-        });
+        stale.addAll(dependants(file));
     }
 
     private static boolean isSource(URI file) {
