@@ -2,8 +2,10 @@ package org.thunderprism.lang.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.lang.diagnostic.RuleCode;
+import org.thunderprism.lang.diagnostic.SyntaxCode;
 import org.thunderprism.lang.diagnostic.TypeCode;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
@@ -49,5 +51,48 @@ class DiagnosticsTest {
     void warningsAreNoErrors() {
         diagnostics.report(RuleCode.UNREACHABLE_CASE, Origin.at(at(1, 0)));
         assertThat(diagnostics.hasErrors()).isFalse();
+    }
+
+    @Test
+    void longNamesAreShownByTheirEnds() {
+        String name = "a".repeat(1_000_000) + "z";
+        diagnostics.report(RuleCode.UNUSED_LET, Origin.at(at(1, 0)), name);
+        String shown = "a".repeat(64) + "…" + "a".repeat(30) + "z";
+        assertThat(diagnostics.list().getFirst().getMessage()).isEqualTo("'" + shown + "' is never used; remove it");
+    }
+
+    @Test
+    void longNamesAreShownByTheirEndsInTextsToo() {
+        String name = "x".repeat(1_000_000);
+        Expansion call = new Expansion(name + "(…)", at(1, 0), null);
+        diagnostics.report(RuleCode.RECURSION, new Origin(at(3, 40), call), "f", "f → " + name + " → f");
+        Diagnostic found = diagnostics.list().getFirst();
+        assertThat(found.getMessage())
+                .startsWith("function f calls itself: f → xxx")
+                .hasSizeLessThan(200);
+        assertThat(found.getExpansions().getFirst().getConstruct())
+                .startsWith("xxx")
+                .endsWith("x(…)")
+                .hasSizeLessThan(100);
+    }
+
+    @Test
+    void longListsEnd() {
+        String names = String.join(", ", Collections.nCopies(10_000, "name"));
+        assertThat(RuleCode.MODULE_CYCLE.message("m", names))
+                .startsWith("module m waits for itself: name, name")
+                .endsWith("name, name; break the circle")
+                .hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void pairsOfSurrogatesStayWhole() {
+        String message = RuleCode.UNUSED_LET.message("😀".repeat(1_000));
+        assertThat(message.codePoints()).noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    @Test
+    void numbersKeepTheirFormat() {
+        assertThat(SyntaxCode.TOO_LARGE.message(10_000_000, "bytes")).contains("10,000,000 bytes");
     }
 }

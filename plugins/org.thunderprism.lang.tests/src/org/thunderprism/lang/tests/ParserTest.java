@@ -68,6 +68,21 @@ class ParserTest {
     }
 
     @Test
+    void constantsOfSeveralFilesDefinedByThemselves() throws IOException {
+        Files.writeString(folder.resolve("one.thunder"), "import \"two.thunder\"\nconst A = B + 1\n");
+        Files.writeString(folder.resolve("two.thunder"), "import \"one.thunder\"\nconst B = A + 1\n");
+        Path main = folder.resolve("main.thunder");
+        Files.writeString(
+                main,
+                "program p version \"1.0.0\" facet bolt\nimport \"one.thunder\"\nconst C = A\n"
+                        + "module m { mark C }\n");
+        assertThat(Parsing.errors(Parsing.parser().parse(main)))
+                .containsExactly(
+                        "2:7 TP1220 'A' is defined by itself: A → B → A; break the circle",
+                        "2:7 TP1220 'B' is defined by itself: B → A → B; break the circle");
+    }
+
+    @Test
     void symbolicLinksDoNotLeadOut() throws IOException {
         Path outside = Files.writeString(folder.resolve("outside.thunder"), "const A = 1\n");
         Path inside = Files.createDirectory(folder.resolve("project"));

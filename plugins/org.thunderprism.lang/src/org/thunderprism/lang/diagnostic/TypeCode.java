@@ -40,7 +40,7 @@ public enum TypeCode implements DiagnosticCode {
             "Impossible partition",
             "a vector of %s elements cannot be cut into blocks of %s elements, %s apart; at least one block must fit"),
     TABLES("TP1219", "Tables do not fit the blocks", "%s"),
-    CONSTANT_CYCLE("TP1220", "Constant defined by itself", "'%s' is defined by itself; break the circle"),
+    CONSTANT_CYCLE("TP1220", "Constant defined by itself", "'%s' is defined by itself: %s; break the circle"),
     AGE("TP1221", "Age of what is not sent", "age takes a state field that sync or echo brings, not %s"),
     CONSTANT_SIZE(
             "TP1222",

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
 import org.thunderprism.lang.diagnostic.RuleCode;
 import org.thunderprism.lang.diagnostic.TypeCode;
@@ -31,6 +30,7 @@ import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.StateDeclaration;
 import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.model.diagnostic.DiagnosticCode;
 
 /** Rules that look at a whole program at once. */
 public class ProgramValidator extends RuleValidator {
@@ -88,34 +88,30 @@ public class ProgramValidator extends RuleValidator {
     @Check
     void checkModuleOrder(ThunderFile file) {
         List<ModuleDeclaration> modules = declared(file, ModuleDeclaration.class);
-        reportCycles(modules, uses::predecessors, RuleCode.MODULE_CYCLE, ELEMENT__NAME, file);
+        reportCycles(modules, uses::predecessors, RuleCode.MODULE_CYCLE, file);
     }
 
     @Check
     void checkRecursion(ThunderFile file) {
-        reportCycles(declared(file, Function.class), uses::calls, RuleCode.RECURSION, ELEMENT__NAME, file);
+        reportCycles(declared(file, Function.class), uses::calls, RuleCode.RECURSION, file);
     }
 
+    @Check
+    void checkConstantCycles(ThunderFile file) {
+        reportCycles(declared(file, Constant.class), uses::constants, TypeCode.CONSTANT_CYCLE, file);
+    }
+
+    /** A cycle through several files is told in each of them, at a declaration of that file. */
     private <T extends Element> void reportCycles(
             List<T> nodes,
-            java.util.function.Function<T, Collection<T>> needs,
-            RuleCode code,
-            EStructuralFeature name,
+            java.util.function.Function<T, ? extends Collection<T>> needs,
+            DiagnosticCode code,
             ThunderFile file) {
         ReferenceCycle.of(nodes, needs).forEach((node, cycle) -> {
             T place = node.eContainer() == file ? node : cycle.get(0);
             if (place.eContainer() == file) {
                 String path = cycle.stream().map(Element::getName).collect(Collectors.joining(" → "));
-                reportAt(code, place, name, place.getName(), path);
-            }
-        });
-    }
-
-    @Check
-    void checkConstantCycles(ThunderFile file) {
-        ReferenceCycle.of(declared(file, Constant.class), uses::constants).forEach((constant, cycle) -> {
-            if (constant.eContainer() == file) {
-                reportAt(TypeCode.CONSTANT_CYCLE, constant, ELEMENT__NAME, constant.getName());
+                reportAt(code, place, ELEMENT__NAME, place.getName(), path);
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.thunderprism.model.diagnostic;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.thunderprism.model.prism.Severity;
 
 /**
@@ -30,8 +31,12 @@ public interface DiagnosticCode {
         return descriptor().pattern();
     }
 
-    /** The message for these particulars. */
+    /** The message for these particulars; of names and paths that are too long it shows the ends. */
     default String message(Object... arguments) {
-        return arguments.length == 0 ? pattern().replace("%%", "%") : String.format(Locale.ROOT, pattern(), arguments);
+        if (arguments.length == 0) {
+            return pattern().replace("%%", "%");
+        }
+        Object[] shown = Stream.of(arguments).map(Excerpt::argument).toArray();
+        return String.format(Locale.ROOT, pattern(), shown);
     }
 }

@@ -90,7 +90,7 @@ public final class Diagnostics {
 
     private static ExpansionStep step(Expansion expansion) {
         ExpansionStep step = PrismFactory.eINSTANCE.createExpansionStep();
-        step.setConstruct(expansion.construct());
+        step.setConstruct(Excerpt.text(expansion.construct()));
         step.setFile(expansion.range().file());
         step.setLine(expansion.range().line());
         step.setColumn(expansion.range().column());
