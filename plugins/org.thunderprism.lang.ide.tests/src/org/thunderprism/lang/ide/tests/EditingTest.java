@@ -2,47 +2,68 @@ package org.thunderprism.lang.ide.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Injector;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.junit.jupiter.api.AfterAll;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.thunderprism.lang.ide.tests.client.Editor;
+import org.thunderprism.lang.ide.ThunderDslIdeSetup;
+import org.thunderprism.lang.ide.contentassist.CompletionRequests;
+import org.thunderprism.lang.ide.hover.HoverRequests;
+import org.thunderprism.lang.ide.tests.client.Edits;
 import org.thunderprism.lang.ide.tests.client.MarkedText;
+import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.text.TextDocument;
+import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.Workspace;
 
-/** The words of tests that write a program in an editor and see what it offers. */
+/** The words of tests that write a program and see what an editor offers for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EditingTest {
 
-    static final String FILE = "program.thunder";
+    private static final String FILE = "program.thunder";
+    private static final Injector SERVICES = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
 
     Path folder;
-    Editor editor;
+    private Workspace workspace;
 
     @BeforeAll
-    void open(@TempDir Path workspace) {
-        folder = workspace;
-        editor = Editor.on(folder);
-        editor.open(FILE, "");
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+        workspace = service(Workspace.class);
     }
 
-    @AfterAll
-    void shutDown() {
-        assertThat(editor.shutDown()).isZero();
-        assertThat(editor.client().errors()).isEmpty();
+    static <T> T service(Class<T> kind) {
+        return SERVICES.getInstance(kind);
+    }
+
+    /** A program that is open in the editor. */
+    SourceFile program(String text) {
+        String address = folder.resolve(FILE).toUri().toString();
+        workspace.open(TextDocument.of(address, 1, text));
+        return workspace.file(Addresses.of(address));
+    }
+
+    private static TextDocumentIdentifier document(SourceFile file) {
+        return new TextDocumentIdentifier(file.document().address());
+    }
+
+    private Hover hoverAt(MarkedText place) {
+        SourceFile file = program(place.text());
+        return service(HoverRequests.class).hover(file, new HoverParams(document(file), place.position()));
     }
 
     /** The lines of a hover over the place that is marked with a caret; none when there is no hover. */
     List<String> hover(String marked) {
-        MarkedText place = MarkedText.of(marked);
-        editor.replace(FILE, place.text());
-        Hover hover = Editor.await(editor.server()
-                .getTextDocumentService()
-                .hover(new HoverParams(editor.document(FILE), place.position())));
+        Hover hover = hoverAt(MarkedText.of(marked));
         return hover == null
                 ? List.of()
                 : hover.getContents().getRight().getValue().lines().toList();
@@ -56,10 +77,7 @@ abstract class EditingTest {
     /** A hover over {@code «…»} is about exactly that text. */
     void expectHoverRange(String marked) {
         MarkedText place = MarkedText.of(marked);
-        editor.replace(FILE, place.text());
-        Hover hover = Editor.await(editor.server()
-                .getTextDocumentService()
-                .hover(new HoverParams(editor.document(FILE), place.position())));
+        Hover hover = hoverAt(place);
         assertThat(hover.getRange()).isEqualTo(place.range());
     }
 
@@ -67,7 +85,69 @@ abstract class EditingTest {
         assertThat(hover(marked)).isEmpty();
     }
 
-    static String lines(String... lines) {
-        return String.join("\n", Stream.of(lines).toList());
+    /** What is proposed at the caret, best first. */
+    List<CompletionItem> completions(String marked) {
+        MarkedText place = MarkedText.of(marked);
+        SourceFile file = program(place.text());
+        List<CompletionItem> items = new ArrayList<>(service(CompletionRequests.class)
+                .complete(file, new CompletionParams(document(file), place.position()), true)
+                .getItems());
+        items.sort(Comparator.comparing(CompletionItem::getSortText));
+        return items;
+    }
+
+    CompletionItem item(String marked, String label) {
+        return completions(marked).stream()
+                .filter(each -> each.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label + " is not proposed"));
+    }
+
+    CompletionParams completionAt(MarkedText place) {
+        return new CompletionParams(document(program(place.text())), place.position());
+    }
+
+    /** The documentation of a proposal has all of these lines, in this order. */
+    void expectDocumentation(String marked, String label, String... lines) {
+        CompletionItem item = item(marked, label);
+        assertThat(item.getDocumentation()).isNull();
+        SourceFile file = program(MarkedText.of(marked).text());
+        String text = service(CompletionRequests.class)
+                .resolve(file, item)
+                .getDocumentation()
+                .getRight()
+                .getValue();
+        assertThat(text.lines()).containsSubsequence(lines);
+    }
+
+    List<String> labels(String marked) {
+        return completions(marked).stream().map(CompletionItem::getLabel).toList();
+    }
+
+    /** These labels are proposed first, in this order. */
+    void expectCompletionFirst(String marked, String... labels) {
+        assertThat(labels(marked)).startsWith(labels);
+    }
+
+    /** These labels are among the proposals. */
+    void expectCompletion(String marked, String... labels) {
+        assertThat(labels(marked)).contains(labels);
+    }
+
+    /** These and no other labels are proposed, in this order. */
+    void expectCompletionsExactly(String marked, String... labels) {
+        assertThat(labels(marked)).containsExactly(labels);
+    }
+
+    void expectNoCompletion(String marked, String... labels) {
+        assertThat(labels(marked)).doesNotContain(labels);
+    }
+
+    /** Taking the proposal of that label gives this text, places to fill in included. */
+    void expectCompletionText(String marked, String label, String text) {
+        MarkedText place = MarkedText.of(marked);
+        CompletionItem item = item(marked, label);
+        assertThat(Edits.apply(place.text(), List.of(item.getTextEdit().getLeft())))
+                .isEqualTo(text);
     }
 }
