@@ -7,53 +7,56 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Removes the signatures of the jars in a folder. The JVM checks a signed jar class by class and never takes its classes into a
- * shared archive, which would triple the start-up time of the terminal program; the build tool has verified the download already.
+ * Removes what the jars in a folder hold and the terminal program has no use for: signatures, and pictures of documentation. The JVM
+ * checks a signed jar class by class and never takes its classes into a shared archive, which would triple the start-up time; the build
+ * tool has verified the download already.
  */
-public final class UnsignedJars {
-    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+public final class SlimJars {
+    private static final Pattern UNUSED = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)|.*\\.png");
 
-    private UnsignedJars() {}
+    private SlimJars() {}
 
-    /** Rewrites every signed jar directly in the folder {@code arguments[0]}; unsigned ones stay untouched. */
+    /** Rewrites every jar directly in the folder {@code arguments[0]} that holds something of that; others stay untouched. */
     public static void main(String[] arguments) throws IOException {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(arguments[0]), "*.jar")) {
             for (Path jar : jars) {
-                if (isSigned(jar)) {
+                if (hasUnused(jar)) {
                     rewrite(jar);
                 }
             }
         }
     }
 
-    private static boolean isSigned(Path jar) throws IOException {
+    private static boolean hasUnused(Path jar) throws IOException {
         try (ZipFile source = new ZipFile(jar.toFile())) {
-            return source.stream().anyMatch(UnsignedJars::isSignature);
+            return source.stream().anyMatch(SlimJars::isUnused);
         }
     }
 
-    private static boolean isSignature(ZipEntry entry) {
-        return SIGNATURE.matcher(entry.getName()).matches();
+    private static boolean isUnused(ZipEntry entry) {
+        return UNUSED.matcher(entry.getName()).matches();
     }
 
     private static void rewrite(Path jar) throws IOException {
-        Path unsigned = jar.resolveSibling(jar.getFileName() + ".unsigned");
+        Path slim = jar.resolveSibling(jar.getFileName() + ".slim");
         try (ZipFile source = new ZipFile(jar.toFile());
-                ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(unsigned))) {
+                ZipOutputStream target = new ZipOutputStream(Files.newOutputStream(slim))) {
+            target.setLevel(Deflater.BEST_COMPRESSION);
             Enumeration<? extends ZipEntry> entries = source.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (!isSignature(entry)) {
+                if (!isUnused(entry)) {
                     copy(source, entry, target);
                 }
             }
         }
-        Files.move(unsigned, jar, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(ZipFile source, ZipEntry entry, ZipOutputStream target) throws IOException {

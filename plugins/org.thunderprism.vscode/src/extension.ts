@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { DataSets } from './commands/dataSets';
+import { registerNewProgram } from './commands/newProgram';
+import { registerRunCommands } from './commands/runCommands';
+import { registerShowCommands } from './commands/showCommands';
+import { MadeDocuments } from './documents/madeDocuments';
+import { LanguageServer } from './server/languageServer';
+import { statusItem } from './status/statusItem';
+import { buildOnSave } from './tasks/buildOnSave';
+import { ThunderTasks } from './tasks/thunderTasks';
+import { Thunder } from './terminal/thunder';
+import { VerifyTests } from './testing/verifyTests';
+import { ProgramExplorer } from './views/programExplorer';
+
+let server: LanguageServer | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+    const thunder = new Thunder(context.asAbsolutePath('server'));
+    const data = new DataSets(context.workspaceState);
+    const tasks = new ThunderTasks(thunder);
+    server = new LanguageServer(thunder);
+    const documents = new MadeDocuments(server);
+    const explorer = new ProgramExplorer(server);
+    const running = server;
+    context.subscriptions.push(
+        running,
+        documents,
+        explorer,
+        vscode.window.registerTreeDataProvider('thunderprism.programs', explorer),
+        vscode.tasks.registerTaskProvider('thunder', tasks),
+        new VerifyTests(thunder, data),
+        statusItem(running),
+        buildOnSave(tasks),
+        registerNewProgram(thunder, vscode.Uri.joinPath(context.extensionUri, 'examples')),
+        ...registerShowCommands(documents, running),
+        ...registerRunCommands(tasks, data),
+        vscode.commands.registerCommand('thunderprism.restartServer', () => running.restart()),
+        vscode.commands.registerCommand('thunderprism.showLog', () => running.log.show()),
+        vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('thunderprism.java') && void running.restart()),
+    );
+    await running.start();
+}
+
+export async function deactivate(): Promise<void> {
+    await server?.stop();
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { findJava, launcher } from '../java/javaHome';
+
+/** What a command of `thunder` wrote, and the code it ended with. */
+export interface Outcome {
+    readonly code: number;
+    readonly output: string;
+    readonly errors: string;
+}
+
+/** A command line, ready to be started. */
+export interface CommandLine {
+    readonly program: string;
+    readonly arguments: string[];
+}
+
+/** The `thunder` that the extension brings, on the Java that the machine has. */
+export class Thunder {
+    constructor(private readonly folder: string) {}
+
+    /** The command line for these arguments of `thunder`; undefined where there is no Java for it. */
+    async commandLine(...words: string[]): Promise<CommandLine | undefined> {
+        const configuration = vscode.workspace.getConfiguration('thunderprism');
+        const home = await findJava(configuration.get<string>('java.home', ''));
+        if (!home) {
+            return undefined;
+        }
+        const options = configuration.get<string[]>('java.options', []);
+        return {
+            program: launcher(home),
+            arguments: [...this.jvmOptions(home.feature), ...options, '-jar', path.join(this.folder, 'thunder.jar'), ...words],
+        };
+    }
+
+    /** Runs a command to its end, unless it is cancelled. */
+    async run(words: string[], folder: string, token?: vscode.CancellationToken): Promise<Outcome> {
+        const line = await this.commandLine(...words);
+        if (!line) {
+            throw new Error('there is no Java 21 or newer');
+        }
+        return new Promise((resolve, reject) => {
+            const child = spawn(line.program, line.arguments, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+            const output: Buffer[] = [];
+            const errors: Buffer[] = [];
+            child.stdout.on('data', (data: Buffer) => output.push(data));
+            child.stderr.on('data', (data: Buffer) => errors.push(data));
+            const cancellation = token?.onCancellationRequested(() => child.kill());
+            child.on('error', (error) => {
+                cancellation?.dispose();
+                reject(error);
+            });
+            child.on('close', (code) => {
+                cancellation?.dispose();
+                resolve({
+                    code: code ?? 130,
+                    output: Buffer.concat(output).toString('utf8'),
+                    errors: Buffer.concat(errors).toString('utf8'),
+                });
+            });
+        });
+    }
+
+    /** The class-data archive makes the start fast on the Java it was written with; another Java ignores it. */
+    private jvmOptions(feature: number): string[] {
+        const archive = path.join(this.folder, 'classes.jsa');
+        return [
+            '-XX:+UseSerialGC',
+            '-Xmx800m',
+            '-Djava.awt.headless=true',
+            '-Dguice_custom_class_loading=CHILD',
+            '-Xlog:disable',
+            '-Xlog:all=off',
+            ...(fs.existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : []),
+            ...(feature >= 24 ? ['--sun-misc-unsafe-memory-access=allow'] : []),
+        ];
+    }
+}
