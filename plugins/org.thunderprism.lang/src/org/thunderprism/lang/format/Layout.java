@@ -24,8 +24,6 @@ import org.thunderprism.lang.thunderDsl.ThunderFile;
  */
 public final class Layout {
 
-    private static final String STEP = "  ";
-
     /**
      * A stretch of the text that gets other blanks.
      *
@@ -81,7 +79,7 @@ public final class Layout {
         int blanks = blankLines(left, item);
         StringBuilder result = new StringBuilder();
         // A comment before a closing brace belongs to what is inside.
-        String indent = STEP.repeat(beforeClose ? depth + 1 : depth);
+        String indent = Indentation.STEP.repeat(beforeClose ? depth + 1 : depth);
         boolean first = left == null;
         for (int position = 0; position < gap.comments().size(); position++) {
             Gap.Comment comment = gap.comments().get(position);
@@ -92,10 +90,10 @@ public final class Layout {
                 boolean top = position == 0 && afterOpen;
                 int lines = top || first ? 0 : Math.max(blanks, Math.min(1, comment.lineBreaks() - 1));
                 result.append(first ? "" : "\n".repeat(lines + 1))
-                        .append(breaks || right == null ? indent : indent + STEP);
+                        .append(breaks || right == null ? indent : indent + Indentation.STEP);
                 blanks = 0;
             }
-            result.append(reindented(comment.text(), breaks || right == null ? indent : indent + STEP));
+            result.append(reindented(comment.text(), breaks || right == null ? indent : indent + Indentation.STEP));
             first = false;
         }
         return result.append(tail(gap, left, right, blanks, first, breaks, afterOpen, beforeClose))
@@ -124,11 +122,11 @@ public final class Layout {
             int lines = Math.max(blanks, Math.min(1, gap.lineBreaks() - 1));
             boolean hugs = beforeClose || afterOpen && !commented || left == null && commented && gap.lineBreaks() < 2;
             boolean joined = commented && !line && gap.lineBreaks() == 0;
-            return joined ? " " : "\n".repeat(1 + (hugs ? 0 : lines)) + STEP.repeat(depth);
+            return joined ? " " : "\n".repeat(1 + (hugs ? 0 : lines)) + Indentation.STEP.repeat(depth);
         }
         if (line || gap.lineBreaks() > 0 && staysBroken(left, right)) {
             boolean closes = right.is(")") || right.is("]") || right.is("}");
-            return "\n" + STEP.repeat(closes ? depth : depth + 1);
+            return "\n" + Indentation.STEP.repeat(closes ? depth : depth + 1);
         }
         if (commented) {
             return " ";

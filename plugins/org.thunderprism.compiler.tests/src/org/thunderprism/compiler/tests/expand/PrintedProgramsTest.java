@@ -53,7 +53,7 @@ class PrintedProgramsTest {
             """).getPrograms().getFirst();
         assertThat(PRINTER.modules(program))
                 .containsExactly(
-                        entry("first", "module first role dataplane {\n    let x = a + 1\n}\n"),
-                        entry("second", "module second role control {\n    if x > 3 {\n        drop\n    }\n}\n"));
+                        entry("first", "module first role dataplane {\n  let x = a + 1\n}\n"),
+                        entry("second", "module second role control {\n  if x > 3 {\n    drop\n  }\n}\n"));
     }
 }

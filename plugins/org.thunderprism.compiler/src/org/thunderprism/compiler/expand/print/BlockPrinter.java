@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.ir.IrBuilder;
+import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
@@ -32,7 +33,6 @@ import org.thunderprism.model.ir.WriteState;
 final class BlockPrinter {
 
     private static final int LONGEST_EXPRESSION = 100;
-    private static final String INDENT = "    ";
 
     private final Uses uses;
     private final NameTable names;
@@ -218,7 +218,7 @@ final class BlockPrinter {
     private List<String> branch(If branch) {
         List<String> lines = new ArrayList<>();
         lines.add("if " + text(branch.getCondition()).text() + " {");
-        block(branch.getThen()).forEach(line -> lines.add(INDENT + line));
+        block(branch.getThen()).forEach(line -> lines.add(Indentation.STEP + line));
         List<String> otherwise = branch.getOtherwise() == null ? List.of() : block(branch.getOtherwise());
         if (otherwise.isEmpty()) {
             lines.add("}");
@@ -227,7 +227,7 @@ final class BlockPrinter {
             lines.addAll(otherwise.subList(1, otherwise.size()));
         } else {
             lines.add("} else {");
-            otherwise.forEach(line -> lines.add(INDENT + line));
+            otherwise.forEach(line -> lines.add(Indentation.STEP + line));
             lines.add("}");
         }
         return lines;

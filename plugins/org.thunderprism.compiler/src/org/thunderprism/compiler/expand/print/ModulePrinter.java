@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
+import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Counter;
@@ -18,8 +19,6 @@ import org.thunderprism.model.ir.Receiver;
 
 /** Writes the modules and receivers of one program. */
 final class ModulePrinter {
-
-    private static final String INDENT = "    ";
 
     private final BlockPrinter blocks;
     private final Map<Counter, Module> homes = new LinkedHashMap<>();
@@ -44,10 +43,10 @@ final class ModulePrinter {
         lines.add("module " + module.getName() + " role " + module.getRole() + " {");
         homes.forEach((counter, home) -> {
             if (home == module) {
-                lines.add(INDENT + counter(counter));
+                lines.add(Indentation.STEP + counter(counter));
             }
         });
-        blocks.module(module).forEach(line -> lines.add(INDENT + line));
+        blocks.module(module).forEach(line -> lines.add(Indentation.STEP + line));
         lines.add("}");
         return lines;
     }
@@ -67,7 +66,7 @@ final class ModulePrinter {
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
         lines.add("receive " + message.getName() + "(" + fields + ") {");
-        blocks.block(receiver.getBody()).forEach(line -> lines.add(INDENT + line));
+        blocks.block(receiver.getBody()).forEach(line -> lines.add(Indentation.STEP + line));
         lines.add("}");
         return lines;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.Concurrency;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.Instruction;
@@ -29,8 +30,6 @@ import org.thunderprism.model.type.ValueType;
  * sides of a message, is written in its style: {@code send} and {@code receive}. The same program always gives the same text.
  */
 public final class ProgramPrinter {
-
-    private static final String INDENT = "    ";
 
     /** The program of one vertex. */
     public String print(Program program) {
@@ -117,7 +116,7 @@ public final class ProgramPrinter {
         }
         lines.add("input " + name + " {");
         for (Input input : inputs) {
-            lines.add(INDENT + NameTable.identifier(input.getName()) + " : " + Literals.type(input.getType())
+            lines.add(Indentation.STEP + NameTable.identifier(input.getName()) + " : " + Literals.type(input.getType())
                     + (input.getHeaderField() == null ? "" : " = " + input.getHeaderField()));
         }
         lines.add("}");
@@ -133,7 +132,7 @@ public final class ProgramPrinter {
         head.append(state.getConcurrency() == Concurrency.PER_CPU ? " per_cpu" : " locked");
         List<String> lines = new ArrayList<>();
         lines.add(head + " {");
-        state.getFields().forEach(field -> lines.add(INDENT + field(field)));
+        state.getFields().forEach(field -> lines.add(Indentation.STEP + field(field)));
         lines.add("}");
         return lines;
     }

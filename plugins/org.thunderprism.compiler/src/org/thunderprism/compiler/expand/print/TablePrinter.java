@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Table;
@@ -37,7 +38,7 @@ final class TablePrinter {
         }
         List<String> lines = new ArrayList<>();
         lines.add(head + " {");
-        table.getEntries().forEach(entry -> lines.add("    " + entry(table, entry) + ","));
+        table.getEntries().forEach(entry -> lines.add(Indentation.STEP + entry(table, entry) + ","));
         lines.add("}");
         return lines;
     }
@@ -70,7 +71,7 @@ final class TablePrinter {
         List<String> lines = new ArrayList<>();
         lines.add("table " + table.getName() + "(" + keys + ") -> " + Literals.type(table.getResult()) + " {");
         lines.add("    tree");
-        node(table, key, 0, "    ", lines);
+        node(table, key, 0, Indentation.STEP, lines);
         lines.add("}");
         return lines;
     }
@@ -84,9 +85,9 @@ final class TablePrinter {
         }
         lines.add(indent + key(table.getFeatures()[node]) + " <= "
                 + Literals.of(key, table.getThresholds()[node]).text() + " ?");
-        node(table, key, 2 * node + 1, indent + "  ", lines);
+        node(table, key, 2 * node + 1, indent + Indentation.STEP, lines);
         lines.add(indent + ":");
-        node(table, key, 2 * node + 2, indent + "  ", lines);
+        node(table, key, 2 * node + 2, indent + Indentation.STEP, lines);
     }
 
     private static String key(int index) {
