@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.thunderprism.cli.command.CommandContext;
 import org.thunderprism.cli.command.ThunderCommand;
 import org.thunderprism.cli.console.Console;
+import org.thunderprism.cli.console.OutputLost;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
@@ -19,10 +20,14 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without its process: runs a command line and says how it ended. Nothing thrown leaves it. */
 public final class Application {
+
+    /** Columns below which picocli lays out no help. */
+    private static final int NARROWEST_HELP = 55;
 
     private final CommandContext context;
 
@@ -52,11 +57,22 @@ public final class Application {
         commandLine.setOut(out.writer());
         commandLine.setErr(err.writer());
         commandLine.setColorScheme(Help.defaultColorScheme(out.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
-        commandLine.setUsageHelpWidth(Math.min(out.width(), Screen.DEFAULT_WIDTH));
+        layOut(commandLine, Math.clamp(out.width(), NARROWEST_HELP, Screen.DEFAULT_WIDTH));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(this::misunderstood);
         commandLine.setExecutionExceptionHandler(this::failed);
+        commandLine.setExecutionStrategy(this::execute);
         return commandLine;
+    }
+
+    /** The look that the help of all commands has in common. */
+    private static void layOut(CommandLine command, int width) {
+        command.getCommandSpec()
+                .usageMessage()
+                .width(width)
+                .synopsisHeading("%nUsage: ")
+                .parameterListHeading("%n");
+        command.getSubcommands().values().forEach(each -> layOut(each, width));
     }
 
     private int misunderstood(ParameterException problem, String[] arguments) {
@@ -67,12 +83,28 @@ public final class Application {
         return ExitCode.USAGE;
     }
 
+    /** Help is written outside of any command, where picocli would show what is thrown. */
+    private int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutputLost e) {
+            return lost(e);
+        }
+    }
+
     private int failed(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof CommandFailure failure) {
             new TextReport(context.console().err()).write(failure.diagnostics());
             return failure.exitCode();
         }
-        return crash(problem, parsed.originalArgs());
+        return problem instanceof OutputLost lost ? lost(lost) : crash(problem, parsed.originalArgs());
+    }
+
+    /** Whoever reads the output may stop when he has seen enough; anything else is told. */
+    private int lost(OutputLost problem) {
+        return problem.isUnread()
+                ? ExitCode.BROKEN_PIPE
+                : report(ExitCode.ENVIRONMENT, CliCode.UNWRITABLE, "standard output", problem.getMessage());
     }
 
     private int crash(Throwable problem, List<String> arguments) {

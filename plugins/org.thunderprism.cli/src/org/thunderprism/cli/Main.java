@@ -2,6 +2,7 @@ package org.thunderprism.cli;
 
 import java.util.List;
 import org.thunderprism.cli.console.SystemConsole;
+import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.report.ProductVersion;
 
 /** The process' entry. */
@@ -9,10 +10,13 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs one command and ends the process with its {@linkplain org.thunderprism.cli.report.ExitCode exit code}. */
+    /** Runs one command and ends the process with its {@linkplain ExitCode exit code}. */
     public static void main(String[] arguments) {
         if (isVersionAsked(List.of(arguments))) {
             System.out.println(ProductVersion.TEXT);
+            if (System.out.checkError()) {
+                System.exit(ExitCode.ENVIRONMENT);
+            }
             return;
         }
         System.exit(new Application(SystemConsole.open(System.getenv()), System::nanoTime).run(arguments));

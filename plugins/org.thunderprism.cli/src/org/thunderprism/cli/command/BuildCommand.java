@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         header = "Compiles a program to artefacts for every vertex, listed in build.json.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder build guard.thunder -o build"})
 public final class BuildCommand implements Callable<Integer> {
 

@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         header = "Finds what is wrong with programs and libraries.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {
             "",
             "Examples:",

@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "clean",
         header = "Removes what a build wrote, and nothing else.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder clean build"})
 public final class CleanCommand implements Callable<Integer> {
 

@@ -10,8 +10,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         header = "Writes a script that lets a shell complete thunder's commands and options.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  source <(thunder completion bash)"})
 public final class CompletionCommand implements Runnable {
 

@@ -12,14 +12,11 @@ import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code thunder expand}: the program without its macros. */
 @Command(
         name = "expand",
         header = "Shows the program of each vertex with loops unrolled, functions inlined, messages written out.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder expand guard.thunder --vertex bolt"})
 public final class ExpandCommand implements Callable<Integer> {
 
@@ -28,8 +25,8 @@ public final class ExpandCommand implements Callable<Integer> {
     @Mixin
     private ProgramArguments program;
 
-    @Option(names = "--vertex", paramLabel = "VERTEX", description = "Shows what runs at this vertex only.")
-    private String vertex;
+    @Mixin
+    private VertexArgument vertex;
 
     public ExpandCommand(CommandContext context) {
         this.context = context;
@@ -40,8 +37,9 @@ public final class ExpandCommand implements Callable<Integer> {
         Network network = program.compile(context, Phase.EXPAND, Set.of())
                 .network(Stage.EXPAND)
                 .orElseThrow();
-        List<Program> programs =
-                vertex == null ? network.getPrograms() : List.of(ProgramArguments.program(network, vertex));
+        List<Program> programs = vertex.name()
+                .map(name -> List.of(ProgramArguments.program(network, name)))
+                .orElse(network.getPrograms());
         ProgramPrinter printer = new ProgramPrinter();
         context.console().out().print(programs.stream().map(printer::print).collect(Collectors.joining("\n")));
         return ExitCode.OK;

@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         header = "Explains a diagnostic code, or lists them all.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder explain TP1201"})
 public final class ExplainCommand implements Callable<Integer> {
 

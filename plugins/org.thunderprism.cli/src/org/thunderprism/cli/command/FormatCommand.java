@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fmt",
         header = "Formats programs and libraries in place.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Examples:", "  thunder fmt guard.thunder", "  thunder fmt --check *.thunder"})
 public final class FormatCommand implements Callable<Integer> {
 

@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ir",
         header = "Shows the integer IR of a program after a phase: as JSON, as a picture, or pass by pass.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {
             "",
             "Examples:",
@@ -83,8 +81,8 @@ public final class IrCommand implements Callable<Integer> {
             description = "As what: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} when left out.")
     private Form form;
 
-    @Option(names = "--vertex", paramLabel = "VERTEX", description = "Shows what runs at this vertex only.")
-    private String vertex;
+    @Mixin
+    private VertexArgument vertex;
 
     @Mixin
     private PassArguments passes;
@@ -118,9 +116,10 @@ public final class IrCommand implements Callable<Integer> {
     }
 
     private Network chosen(Network network) {
-        if (vertex == null) {
-            return network;
-        }
+        return vertex.name().map(name -> alone(network, name)).orElse(network);
+    }
+
+    private static Network alone(Network network, String vertex) {
         Program program = ProgramArguments.program(network, vertex);
         Network chosen = Networks.copy(network, network.getStage());
         chosen.getPrograms().removeIf(each -> each.getIndex() != program.getIndex());
@@ -128,7 +127,9 @@ public final class IrCommand implements Callable<Integer> {
     }
 
     private IrGraph picture(Network network) {
-        return vertex == null ? IrGraph.of(network) : IrGraph.of(ProgramArguments.program(network, vertex));
+        return vertex.name()
+                .map(name -> IrGraph.of(ProgramArguments.program(network, name)))
+                .orElseGet(() -> IrGraph.of(network));
     }
 
     private static String json(Network network) {

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lsp",
         header = "Serves an editor: the language server (LSP) for ThunderDSL.",
-        synopsisHeading = "%nUsage: ",
         footer = {
             "",
             "The server speaks on its standard input and output, and ends when the editor does.",

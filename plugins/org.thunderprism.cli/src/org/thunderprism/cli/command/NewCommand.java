@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.thunderprism.cli.console.Screen;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         header = "Makes a folder with a small program and data to run it on.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder new guard"})
 public final class NewCommand implements Callable<Integer> {
 
@@ -45,7 +44,8 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        // A root has no name.
+        String name = Objects.requireNonNullElse(folder.getFileName(), folder).toString();
         if (!NAME.matcher(name).matches()) {
             throw CommandFailure.of(ExitCode.USAGE, CliCode.BAD_NAME, name);
         }

@@ -2,6 +2,7 @@ package org.thunderprism.cli.command;
 
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         header = "Runs a program on each row of a data set and writes its verdicts and results as CSV.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder run guard.thunder --on interp --data flows.csv --out verdicts.csv"})
 public final class RunCommand implements Callable<Integer> {
 
@@ -39,13 +38,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExecutionArguments arguments;
 
-    @Option(
-            names = "--on",
-            paramLabel = "RUNTIME",
-            required = true,
-            completionCandidates = RuntimeNames.class,
-            description = "What to run it on: ${COMPLETION-CANDIDATES}.")
-    private String runtime;
+    @Mixin
+    private RuntimeArgument on;
 
     @Option(names = "--out", paramLabel = "CSV", description = "Where to write; the standard output when left out.")
     private Path output;
@@ -56,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuntimeNames.require(context.runners(), List.of(runtime));
+        String runtime = on.require(context.runners());
         ExecutionArguments.Selection selection = arguments.select(context);
         Program program = selection.program();
         List<Column> columns = Column.of(program.getInputs());
@@ -76,6 +70,8 @@ public final class RunCommand implements Callable<Integer> {
             throw Failures.of(e);
         } catch (IOException e) {
             throw CommandFailure.unwritable(output, e);
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.unwritable(output, e.getCause());
         }
         Console console = context.console();
         if (output != null) {

@@ -28,8 +28,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "score",
         header = "Compares a program's class with the label of each row: accuracy, macro-F1, confusion matrix.",
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder score guard.thunder --data labelled.csv"})
 public final class ScoreCommand implements Callable<Integer> {
 
@@ -41,13 +39,8 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private ExecutionArguments arguments;
 
-    @Option(
-            names = "--on",
-            paramLabel = "RUNTIME",
-            defaultValue = "interp",
-            completionCandidates = RuntimeNames.class,
-            description = "What to run it on: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} when left out.")
-    private String runtime;
+    @Mixin
+    private RuntimeArgument on;
 
     @Option(
             names = "--class",
@@ -63,12 +56,8 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "The column that holds the label; `${DEFAULT-VALUE}` when left out.")
     private String labelName;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How the score is written: ${COMPLETION-CANDIDATES}.")
-    private ResultFormat format;
+    @Mixin
+    private ResultFormatArgument format;
 
     public ScoreCommand(CommandContext context) {
         this.context = context;
@@ -76,7 +65,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuntimeNames.require(context.runners(), List.of(runtime));
+        String runtime = on.require(context.runners());
         ExecutionArguments.Selection selection = arguments.select(context);
         Program program = selection.program();
         Named classResult = classResult(program);
@@ -99,7 +88,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (matrix.rows() == 0) {
             throw CommandFailure.noRows(arguments.data(), "score");
         }
-        if (format == ResultFormat.json) {
+        if (format.isJson()) {
             context.console().out().line(Json.pretty(ScoreReport.json(matrix)));
         } else {
             new ScoreReport(context.console().out()).write(matrix);

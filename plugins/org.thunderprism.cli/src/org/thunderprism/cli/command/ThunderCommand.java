@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "thunder",
         header = "Compiles one program of intent into the pieces that a whole network runs.",
-        synopsisHeading = "%nUsage: ",
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
@@ -23,7 +22,9 @@ import picocli.CommandLine.Spec;
             "1:errors were found, or results differ",
             "2:the command line was not understood",
             "3:a tool, a permission or memory is missing",
-            "70:a bug in thunder; a file with details is named"
+            "70:a bug in thunder; a file with details is named",
+            "130:interrupted from the keyboard",
+            "141:nobody read the output to its end"
         },
         footer = {"", "Example:", "  thunder check guard.thunder", "  thunder COMMAND --help"},
         versionProvider = ThunderCommand.Version.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExplainCommand.class,
             CleanCommand.class,
+            HelpCommand.class,
             CompletionCommand.class,
             LanguageServerCommand.class
         })

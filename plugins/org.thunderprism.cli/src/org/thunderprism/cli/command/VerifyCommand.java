@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
             "The reference is the program before the fuse phase; interp is the interpreter on what the passes made of"
                     + " it."
         },
-        synopsisHeading = "%nUsage: ",
-        parameterListHeading = "%n",
         footer = {"", "Example:", "  thunder verify guard.thunder --data flows.csv --on ebpf,wasm"})
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -45,12 +43,8 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "What to verify: ${COMPLETION-CANDIDATES}; all of them when left out.")
     private List<String> runtimes = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How the result is written: ${COMPLETION-CANDIDATES}.")
-    private ResultFormat format;
+    @Mixin
+    private ResultFormatArgument format;
 
     public VerifyCommand(CommandContext context) {
         this.context = context;
@@ -84,7 +78,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         boolean agrees =
                 outcomes.stream().allMatch(outcome -> outcome.agreement().isPerfect());
-        if (format == ResultFormat.json) {
+        if (format.isJson()) {
             console.out().line(Json.pretty(VerificationReport.json(outcomes)));
         } else {
             new VerificationReport(console.out(), Column.of(program.getInputs())).write(outcomes);

@@ -3,6 +3,7 @@ package org.thunderprism.cli.console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,12 @@ public final class SystemConsole {
     public static Console open(Map<String, String> environment) {
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
         return new Console(
-                screen(FileDescriptor.out, SystemStream.Output, colour),
-                screen(FileDescriptor.err, SystemStream.Error, colour));
+                screen(new StandardOutput(), SystemStream.Output, colour),
+                screen(new FileOutputStream(FileDescriptor.err), SystemStream.Error, colour));
     }
 
-    private static Screen screen(FileDescriptor descriptor, SystemStream stream, boolean colour) {
-        PrintWriter writer =
-                new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    private static Screen screen(OutputStream output, SystemStream stream, boolean colour) {
+        PrintWriter writer = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         try {
             TerminalProvider provider = TerminalProvider.load("exec");
             if (provider.isSystemStream(stream)) {

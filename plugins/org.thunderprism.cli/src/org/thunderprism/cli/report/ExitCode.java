@@ -18,5 +18,8 @@ public final class ExitCode {
     /** A bug in this program. */
     public static final int INTERNAL = 70;
 
+    /** Nobody reads the output any more: what shells show for a process that the signal PIPE ended. */
+    public static final int BROKEN_PIPE = 141;
+
     private ExitCode() {}
 }

@@ -80,6 +80,7 @@ class ApplicationTest {
                 "new",
                 "explain",
                 "clean",
+                "help",
                 "completion"
             })
     void everyCommandHasAnExample(String command) {
@@ -95,6 +96,14 @@ class ApplicationTest {
         assertThat(Terminal.run("completion", "bash").out())
                 .contains("complete -F", "verify", "--print-passes")
                 .isEqualTo(Terminal.run("completion", "zsh").out());
+    }
+
+    @Test
+    void helpIsWhatTheOptionShows() {
+        assertThat(Terminal.run("help", "verify").out())
+                .isEqualTo(Terminal.run("verify", "--help").out());
+        assertThat(Terminal.run("help").out()).isEqualTo(Terminal.run("--help").out());
+        assertThat(Terminal.run("help", "nothing").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

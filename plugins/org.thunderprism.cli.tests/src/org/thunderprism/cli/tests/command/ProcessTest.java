@@ -71,6 +71,44 @@ class ProcessTest {
         assertThat(folder.resolve("build")).doesNotExist();
     }
 
+    @Test
+    void narrowTerminalsGetAllOfIt() throws Exception {
+        String shown = run(
+                        Map.of("TERM", "xterm"),
+                        List.of(
+                                "script",
+                                "-qec",
+                                "stty cols 40; " + String.join(" ", java("fmt", "--help")),
+                                "/dev/null"))
+                .out();
+
+        assertThat(shown).contains("Formats programs").contains("Example").doesNotContain("TP69");
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsNoSuccess() throws Exception {
+        for (String[] arguments : new String[][] {{"explain", "TP1201"}, {"--help"}, {"fmt", "--help"}}) {
+            Ended ended = run(Map.of(), shell(String.join(" ", java(arguments)) + " > /dev/full"));
+
+            assertThat(ended.err())
+                    .startsWith("thunder: error TP6002: Cannot write `standard output`: ")
+                    .hasLineCount(1);
+            assertThat(ended.exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void readersMayStop() throws Exception {
+        Ended ended =
+                run(Map.of(), shell(String.join(" ", java("explain")) + " | read -r line; echo ${PIPESTATUS[0]}"));
+
+        assertThat(ended).isEqualTo(new Ended(0, "141\n", ""));
+    }
+
+    private static List<String> shell(String command) {
+        return List.of("bash", "-c", command);
+    }
+
     /** Runs the program on a terminal of its own, and returns what it shows there. */
     private String onTerminal(Map<String, String> environment, String... arguments) throws Exception {
         String command = String.join(" ", java(arguments));
