@@ -10,7 +10,10 @@ public final class Similar {
 
     private Similar() {}
 
-    /** The candidate with the smallest edit distance, if it is close enough for a slip; ties by alphabet. */
+    /**
+     * The candidate with the smallest edit distance, if it is close enough for a slip. Of several the one that begins most like the name,
+     * then the first by alphabet.
+     */
     public static Optional<String> to(String name, Collection<String> candidates) {
         int limit = Math.max(1, name.length() / 3);
         record Match(String name, int distance) {}
@@ -18,8 +21,18 @@ public final class Similar {
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
                 .map(candidate -> new Match(candidate, distance(name, candidate)))
                 .filter(match -> match.distance <= limit)
-                .min(Comparator.comparingInt(Match::distance).thenComparing(Match::name))
+                .min(Comparator.comparingInt(Match::distance)
+                        .thenComparingInt(match -> -commonPrefix(name, match.name))
+                        .thenComparing(Match::name))
                 .map(Match::name);
+    }
+
+    private static int commonPrefix(String left, String right) {
+        int length = 0;
+        while (length < left.length() && length < right.length() && left.charAt(length) == right.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** Edit distance with insertions, deletions, replacements and swaps of neighbours; case does not count. */

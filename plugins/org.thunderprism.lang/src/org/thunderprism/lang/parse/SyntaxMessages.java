@@ -1,6 +1,7 @@
 package org.thunderprism.lang.parse;
 
 import java.util.Map;
+import java.util.Optional;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -37,11 +38,16 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
             String lexical = context.getDefaultMessage();
             return new SyntaxErrorMessage(lexical, LexicalErrors.code(lexical).code());
         }
+        String[] names = context.getTokenNames();
+        Optional<MisspeltWord> misspelt = MisspeltWord.of(exception, names);
+        if (misspelt.isPresent() && !"a name".equals(expected(exception, names))) {
+            return misspelt(misspelt.get());
+        }
         String text = token.getType() == Token.EOF ? "" : token.getText();
         String found = token.getType() == Token.EOF ? "the end of the file" : "'" + abbreviated(text) + "'";
-        String expected = expected(exception, context.getTokenNames());
+        String expected = expected(exception, names);
         String main = expected == null ? found + " cannot stand here" : "expected " + expected + ", not " + found;
-        String message = SyntaxCode.SYNTAX.message(main + hint(token, expected, context.getTokenNames()));
+        String message = SyntaxCode.SYNTAX.message(main + hint(token, expected, names));
         return new SyntaxErrorMessage(message, SyntaxCode.SYNTAX.code(), SyntaxErrorPlace.of(token));
     }
 
@@ -53,24 +59,23 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         return message(SyntaxCode.SYNTAX, context.getDefaultMessage());
     }
 
+    private static SyntaxErrorMessage misspelt(MisspeltWord word) {
+        String text = word.token().getText();
+        String hint = HINTS.getOrDefault(text, "did you mean '" + word.meant() + "'?");
+        String message = SyntaxCode.SYNTAX.message("'" + text + "' cannot stand here; " + hint);
+        return new SyntaxErrorMessage(message, SyntaxCode.SYNTAX.code(), SyntaxErrorPlace.of(word.token()));
+    }
+
     private static String hint(Token token, String expected, String[] names) {
         String text = token.getText();
         String hint = text == null ? null : HINTS.get(text);
-        if (hint == null && "a name".equals(expected) && isWord(token, names)) {
+        if (hint == null && "a name".equals(expected) && MisspeltWord.isWord(token, names)) {
             hint = "it is a word of the language; write ^" + text + " to use it as a name";
         }
         if (hint == null && token.getType() == Token.EOF) {
             hint = "is a bracket still open?";
         }
         return hint == null ? "" : "; " + hint;
-    }
-
-    private static boolean isWord(Token token, String[] names) {
-        int type = token.getType();
-        return type >= 0
-                && type < names.length
-                && names[type].startsWith("'")
-                && Character.isLetter(names[type].charAt(1));
     }
 
     /** Null when more than one kind of token could stand there. */
