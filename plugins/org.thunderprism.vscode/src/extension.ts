@@ -15,7 +15,8 @@ import { ProgramExplorer } from './views/programExplorer';
 let server: LanguageServer | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    const thunder = new Thunder(context.asAbsolutePath('server'));
+    const thunder = new Thunder(context.asAbsolutePath('server'), context.globalStorageUri.fsPath);
+    await vscode.workspace.fs.createDirectory(context.globalStorageUri);
     const data = new DataSets(context.workspaceState);
     const tasks = new ThunderTasks(thunder);
     server = new LanguageServer(thunder);

@@ -72,7 +72,11 @@ export class LanguageServer implements vscode.Disposable {
 
     /** Asks the server; undefined while it is not running. */
     async ask<P, R>(type: RequestType<P, R, void>, parameters: P, token?: vscode.CancellationToken): Promise<R | undefined> {
-        return this.client?.isRunning() ? this.client.sendRequest<R>(type.method, parameters, token) : undefined;
+        if (!this.client?.isRunning()) {
+            return undefined;
+        }
+        // An absent token must not be passed: it would count as one more parameter.
+        return token ? this.client.sendRequest<R>(type.method, parameters, token) : this.client.sendRequest<R>(type.method, parameters);
     }
 
     dispose(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { Workbench } from './workbench';
 
 const GUARD = fs.readFileSync('../../examples/traffic_guard/traffic_guard.thunder', 'utf8');
@@ -39,6 +39,10 @@ before(async () => {
         'ports/ports.thunder': PROGRAM,
         'ports/library.thunder': LIBRARY,
     });
+});
+
+afterEach(async (context) => {
+    await workbench.screenshot(`after ${context.name}`);
 });
 
 after(async () => {
@@ -84,10 +88,9 @@ test('hover tells what a name is', async () => {
 test('rename reaches the other file', async () => {
     await workbench.goTo(10, 8);
     await workbench.page.keyboard.press('F2');
-    await workbench.page.locator('.rename-box input').waitFor();
-    await workbench.page.keyboard.press('Control+a');
-    await workbench.type('is_system');
-    await workbench.page.keyboard.press('Enter');
+    const name = workbench.page.locator('.rename-box input');
+    await name.fill('is_system');
+    await name.press('Enter');
     await workbench.sees('.view-line', 'if is_system(port)');
     await workbench.screenshot('rename');
     await workbench.command('Save All');
@@ -102,14 +105,11 @@ test('generated code is shown beside the program', async () => {
     await workbench.tab('traffic_guard.bolt.c').waitFor();
     await workbench.sees('.editor-group-container .view-line', /SPDX|include/);
     await workbench.screenshot('generated');
-    await workbench.page.keyboard.press('Control+w');
 });
 
 test('verify runs every row on the runtimes', async () => {
     await workbench.tab('traffic_guard.thunder').click();
     await workbench.command('ThunderPrism: Verify on Data');
-    const output = await workbench.sees('.terminal-wrapper, .xterm-accessibility, .terminal', /./);
-    await output.waitFor();
-    await workbench.page.waitForTimeout(15_000);
+    await workbench.terminal(/wasm +100 +0/);
     await workbench.screenshot('verify');
 });

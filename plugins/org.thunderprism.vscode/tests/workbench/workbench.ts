@@ -26,6 +26,7 @@ const SETTINGS = {
     'git.enabled': false,
     'editor.hover.delay': 100,
     'editor.minimap.enabled': false,
+    'terminal.integrated.gpuAcceleration': 'off',
 };
 
 /** A real VS Code in a real browser, with the packaged extension in it and a folder open: what a user does and sees. */
@@ -163,6 +164,24 @@ export class Workbench {
         const row = this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: words }).first();
         await row.waitFor();
         return row.innerText();
+    }
+
+    /** Waits until the terminal says this; its text is read as a user copies it. */
+    async terminal(words: RegExp): Promise<void> {
+        const until = Date.now() + PATIENCE;
+        let text = '';
+        while (Date.now() < until) {
+            text = await this.page
+                .locator('.xterm-rows')
+                .first()
+                .innerText()
+                .catch(() => '');
+            if (words.test(text)) {
+                return;
+            }
+            await this.page.waitForTimeout(250);
+        }
+        throw new Error(`the terminal does not say ${words}: ${text}`);
     }
 
     /** Waits until something on the screen says this. */
