@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
         boolean rehint = !newSettings.hints().equals(settings.hints());
         settings = newSettings;
         if (recheck) {
-            workspace.files().forEach(workspace::invalidate);
+            workspace.invalidateAll();
         }
         if (rehint && features.refreshesHints()) {
             client.refreshInlayHints();
@@ -167,7 +167,7 @@ final class Session implements AutoCloseable {
 
     /** What is wrong in a file, as it is now. */
     List<Diagnostic> diagnostics(URI file) {
-        if (workspace.isStale(file)) {
+        if (workspace.isUnchecked(file)) {
             check(file);
         }
         return channel.of(file);
@@ -178,7 +178,7 @@ final class Session implements AutoCloseable {
     }
 
     private boolean analyseNext() {
-        Optional<URI> next = workspace.nextStale(onlyOpen);
+        Optional<URI> next = workspace.nextUnchecked(onlyOpen);
         if (next.isEmpty()) {
             endProgress();
             channel.settle();
@@ -199,7 +199,7 @@ final class Session implements AutoCloseable {
     }
 
     private void check(URI uri) {
-        SourceFile file = workspace.file(uri);
+        SourceFile file = workspace.check(uri);
         channel.replace(uri, CheckStage.READ, diagnostics.diagnostics(file));
         channel.replace(uri, CheckStage.COMPILED, Map.of());
         boolean program = file.tree().getHeader() != null;
@@ -216,7 +216,7 @@ final class Session implements AutoCloseable {
     /** Called on another thread. */
     private void compiled(URI file, int generation, Map<URI, List<Diagnostic>> findings) {
         thread.tell(() -> {
-            if (!workspace.isStale(file) && checks.getOrDefault(file, 0) == generation) {
+            if (!workspace.isUnchecked(file) && checks.getOrDefault(file, 0) == generation) {
                 channel.replace(file, CheckStage.COMPILED, findings);
                 channel.settle();
             }

@@ -36,7 +36,8 @@ public final class Workspace {
     private final ThunderParser parser;
     private final SourceTexts texts = new SourceTexts();
     private final Map<URI, Set<URI>> dependencies = new HashMap<>();
-    private final Set<URI> stale = new LinkedHashSet<>();
+    private final Set<URI> stale = new HashSet<>();
+    private final Set<URI> unchecked = new LinkedHashSet<>();
     private final Map<URI, SourceFile> analysed = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<URI, FileIndex> indices = new HashMap<>();
 
@@ -87,6 +88,7 @@ public final class Workspace {
             analysed.remove(file);
             indices.remove(file);
             stale.remove(file);
+            unchecked.remove(file);
         }
     }
 
@@ -117,28 +119,38 @@ public final class Workspace {
     }
 
     /**
-     * The next file whose analysis does not count any more; open ones first.
+     * The next file that has changed, or depends on one that has, since {@link #check} was asked for it; open ones first.
      *
-     * @param onlyOpen whether the others may stay as they are
+     * @param onlyOpen whether the others may wait
      */
-    public Optional<URI> nextStale(boolean onlyOpen) {
+    public Optional<URI> nextUnchecked(boolean onlyOpen) {
         for (URI file : texts.open()) {
-            if (stale.contains(file)) {
+            if (unchecked.contains(file)) {
                 return Optional.of(file);
             }
         }
-        return onlyOpen ? Optional.empty() : stale.stream().findFirst();
+        return onlyOpen ? Optional.empty() : unchecked.stream().findFirst();
     }
 
-    public boolean isStale(URI file) {
-        return stale.contains(file);
+    public boolean isUnchecked(URI file) {
+        return unchecked.contains(file);
     }
 
-    /** The analysis of a file does not count any more. */
-    public void invalidate(URI file) {
-        if (dependencies.containsKey(file)) {
-            stale.add(file);
-        }
+    /** The file as it is now, for somebody who looks after what is wrong in it. */
+    public SourceFile check(URI file) {
+        SourceFile result = file(file);
+        unchecked.remove(file);
+        return result;
+    }
+
+    /** Every file counts as changed. */
+    public void invalidateAll() {
+        dependencies.keySet().forEach(this::invalidate);
+    }
+
+    private void invalidate(URI file) {
+        stale.add(file);
+        unchecked.add(file);
     }
 
     /** The file as it is now. */
@@ -160,6 +172,13 @@ public final class Workspace {
 
     /** The files that a file is part of: those that import it, directly or not. */
     public Set<URI> dependants(URI file) {
+        for (URI each : List.copyOf(stale)) {
+            file(each);
+        }
+        return knownDependants(file);
+    }
+
+    private Set<URI> knownDependants(URI file) {
         Set<URI> dependants = new HashSet<>();
         dependencies.forEach((dependant, needed) -> {
             if (needed.contains(file)) {
@@ -226,13 +245,13 @@ public final class Workspace {
     private void changed(URI file) {
         if (isSource(file)) {
             dependencies.putIfAbsent(file, Set.of());
-            stale.add(file);
+            invalidate(file);
         }
         invalidateDependants(file);
     }
 
     private void invalidateDependants(URI file) {
-        stale.addAll(dependants(file));
+        knownDependants(file).forEach(this::invalidate);
     }
 
     private static boolean isSource(URI file) {

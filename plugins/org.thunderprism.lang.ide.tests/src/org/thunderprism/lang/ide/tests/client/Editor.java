@@ -6,6 +6,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -73,9 +77,10 @@ public final class Editor implements AutoCloseable {
     }
 
     private static int serve(PipedInputStream input, PipedOutputStream output) {
-        try {
+        try (input;
+                output) {
             return ServerLauncher.create().serve(input, output);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException | IOException stopped) {
             return -1;
         }
     }
@@ -109,6 +114,23 @@ public final class Editor implements AutoCloseable {
         }
     }
 
+    /** Tells the server that files have changed on the disk. */
+    public void filesChanged(String... names) {
+        tell(FileChangeType.Changed, names);
+    }
+
+    /** Tells the server that files are gone from the disk. */
+    public void filesDeleted(String... names) {
+        tell(FileChangeType.Deleted, names);
+    }
+
+    private void tell(FileChangeType change, String... names) {
+        List<FileEvent> events = Arrays.stream(names)
+                .map(name -> new FileEvent(address(name), change))
+                .toList();
+        server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(events));
+    }
+
     public String address(String name) {
         return folder.resolve(name).toUri().toString();
     }
@@ -120,8 +142,13 @@ public final class Editor implements AutoCloseable {
     /** Opens a document with a text that need not be on the disk. */
     public void open(String name, String text) {
         versions.put(name, 1);
+        openAt(address(name), text);
+    }
+
+    /** Opens a document that need not lie in the folder, or anywhere. */
+    public void openAt(String address, String text) {
         server.getTextDocumentService()
-                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(address(name), "thunder", 1, text)));
+                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(address, "thunder", 1, text)));
     }
 
     /** Replaces the text of an open document. */
@@ -140,10 +167,15 @@ public final class Editor implements AutoCloseable {
         server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(document(name)));
     }
 
-    /** Waits for the codes of a file's diagnostics, in the order of their places. */
+    /** Waits for the codes of a file's diagnostics, in the order of their places, and expects them. */
     public List<Diagnostic> awaitCodes(String name, String... codes) {
         List<String> wanted = List.of(codes);
-        return client.awaitDiagnostics(address(name), found -> codes(found).equals(wanted));
+        List<Diagnostic> found =
+                client.awaitDiagnostics(address(name), each -> codes(each).equals(wanted));
+        if (!codes(found).equals(wanted)) {
+            throw new AssertionError(name + " has " + codes(found) + ", not " + wanted);
+        }
+        return found;
     }
 
     public static List<String> codes(List<Diagnostic> diagnostics) {
