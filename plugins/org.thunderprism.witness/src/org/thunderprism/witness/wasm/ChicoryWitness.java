@@ -7,30 +7,17 @@ import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import org.thunderprism.codegen.GeneratedFile;
-import org.thunderprism.codegen.wasm.WasmGenerator;
 import org.thunderprism.model.ir.Program;
-import org.thunderprism.model.topology.Backend;
 import org.thunderprism.witness.Session;
-import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
 
 /** Runs WebAssembly modules within this JVM: Chicory, which compiles them to bytecode. */
-public final class ChicoryWitness implements Witness {
+public final class ChicoryWitness implements WasmWitness {
 
     @Override
     public String name() {
         return "wasm";
-    }
-
-    @Override
-    public Backend backend() {
-        return Backend.WASM;
-    }
-
-    @Override
-    public String artefactKind() {
-        return WasmGenerator.KIND;
     }
 
     @Override

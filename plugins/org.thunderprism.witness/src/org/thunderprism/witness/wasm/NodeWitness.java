@@ -7,34 +7,21 @@ import java.util.List;
 import org.thunderprism.codegen.GeneratedFile;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.codegen.wasm.ProgramMemory;
-import org.thunderprism.codegen.wasm.WasmGenerator;
 import org.thunderprism.model.ir.Program;
-import org.thunderprism.model.topology.Backend;
 import org.thunderprism.witness.Session;
-import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessCode;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.process.HelperFiles;
 import org.thunderprism.witness.process.ProcessRunner;
 
 /** Runs WebAssembly modules in Node.js: an engine that shares nothing with the one in this JVM. */
-public final class NodeWitness implements Witness {
+public final class NodeWitness implements WasmWitness {
 
     private static final String RUNNER = "node-runner.mjs";
 
     @Override
     public String name() {
         return "wasm-node";
-    }
-
-    @Override
-    public Backend backend() {
-        return Backend.WASM;
-    }
-
-    @Override
-    public String artefactKind() {
-        return WasmGenerator.KIND;
     }
 
     @Override

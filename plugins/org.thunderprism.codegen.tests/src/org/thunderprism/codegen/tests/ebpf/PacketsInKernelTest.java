@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thunderprism.compiler.interpret.Interpreter;
 import org.thunderprism.compiler.ir.IrBuilder;
 import org.thunderprism.compiler.tests.ir.TestProgram;
 import org.thunderprism.model.ir.If;
@@ -14,8 +19,10 @@ import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.TableEntry;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.ir.VerdictKind;
+import org.thunderprism.model.type.ValueType;
 import org.thunderprism.witness.WitnessException;
 
 /** Programs as an operator runs them: packets from the wire, and tables that are filled while they run. */
@@ -132,11 +139,65 @@ class PacketsInKernelTest {
         }
     }
 
+    /** Prefixes of all lengths, some of them the program's own, of keys that fill their bytes and of such that do not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"u32", "i12", "u64"})
+    void theLongestPrefixWinsWhereverItIsFrom(String keyType) throws IOException, WitnessException {
+        ValueType type = ValueType.valueOf(keyType);
+        TestProgram test = new TestProgram();
+        MatchTable table = test.table("routes", "u8", 0);
+        TestProgram.key(table, MatchKind.LPM, keyType);
+        SplittableRandom random = new SplittableRandom(7);
+        List<TableEntry> filled = new ArrayList<>();
+        long base = type.canonical(random.nextLong());
+        for (int length = 0; length <= type.width(); length += 3) {
+            long low = length == 0 ? 0 : type.canonical(base & -1L << type.width() - length);
+            TableEntry entry = TestProgram.entry(new long[] {low}, new long[] {length}, length % 2 == 0 ? 7 : 1);
+            (length % 4 == 0 ? table.getEntries() : filled).add(entry);
+        }
+        dropSevens(test, table, 64, List.of(test.read("address", keyType)));
+        Interpreter interpreter = new Interpreter(test.program());
+        try (LoadedObject loaded = new LoadedObject(test.program())) {
+            for (TableEntry entry : filled) {
+                interpreter.addEntry("routes", entry);
+                loaded.put("table_routes", prefix(type, entry), longs(entry.getBounds()[0], entry.getResult()[0]));
+            }
+            for (int bit = 0; bit < type.width(); bit += 2) {
+                long key = type.canonical(base ^ 1L << bit);
+                VerdictKind verdict = interpreter.run(key).verdict().kind();
+                byte[] record = ByteBuffer.allocate(64)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(key)
+                        .array();
+                assertThat(loaded.returned("thunder_record", record))
+                        .as("%s bit %s", keyType, bit)
+                        .isEqualTo(verdict == VerdictKind.DROP ? DROP : PASS);
+            }
+        }
+    }
+
+    /** The key of a longest-prefix-match trie. */
+    private static byte[] prefix(ValueType type, TableEntry entry) {
+        int bytes = type.width() > Integer.SIZE ? Long.BYTES : Integer.BYTES;
+        byte[] bits = ByteBuffer.allocate(Long.BYTES)
+                .putLong(entry.getValues()[0] << Long.SIZE - type.width())
+                .array();
+        return ByteBuffer.allocate(Integer.BYTES + bytes)
+                .order(ByteOrder.nativeOrder())
+                .putInt((int) entry.getBounds()[0])
+                .put(bits, 0, bytes)
+                .array();
+    }
+
     private static void dropSevens(TestProgram test, MatchTable table, int capacity) {
+        dropSevens(test, table, capacity, List.of(test.read("address", "u32"), test.read("kind", "i8")));
+    }
+
+    private static void dropSevens(TestProgram test, MatchTable table, int capacity, List<Value> keys) {
         table.setRuntime(true);
         table.setCapacity(capacity);
         IrBuilder body = test.body();
-        Value found = body.lookup(table, List.of(test.read("address", "u32"), test.read("kind", "i8")));
+        Value found = body.lookup(table, keys);
         If branch = body.branch(body.operation(Opcode.EQUAL, found, test.constant("u8", 7)));
         body.in(branch.getThen()).verdict(VerdictKind.DROP, null);
     }

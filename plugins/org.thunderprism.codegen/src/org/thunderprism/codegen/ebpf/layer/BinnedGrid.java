@@ -11,7 +11,7 @@ import org.thunderprism.compiler.range.Interval;
  *
  * @param bins how each key finds its bin
  */
-record BinnedGrid(Selection selection, List<RowIndex> bins) implements RowIndex {
+record BinnedGrid(Selection selection, List<RowIndex> bins) implements StoredIndex {
 
     private static final int COST = 3;
     private static final int STRIDE = 1;
@@ -64,16 +64,6 @@ record BinnedGrid(Selection selection, List<RowIndex> bins) implements RowIndex 
     @Override
     public long bytes() {
         return cells() + bins.stream().mapToLong(RowIndex::bytes).sum();
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rows();
-    }
-
-    @Override
-    public boolean isStored() {
-        return true;
     }
 
     @Override

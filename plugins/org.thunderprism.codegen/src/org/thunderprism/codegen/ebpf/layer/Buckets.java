@@ -12,22 +12,18 @@ import org.thunderprism.codegen.ebpf.text.Helper;
  * @param bits of the value, which is clamped to 2^bits - 1
  * @param shift from value to bucket
  */
-record Buckets(Selection selection, int bits, int shift) implements RowIndex {
+record Buckets(Selection selection, int bits, int shift) implements RegionIndex {
 
     private static final int COST = 13;
     private static final int ENTRY_BITS = 32;
     private static final int MOST_BUCKET_BITS = 13;
 
     static Optional<RowIndex> of(Selection selection) {
-        if (selection.keys().size() != 1 || selection.isConstant()) {
-            return Optional.empty();
-        }
-        Key key = selection.keys().get(0);
-        if (!key.isCountable()) {
+        if (!selection.isCountable()) {
             return Optional.empty();
         }
         List<Long> thresholds = raw(selection);
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(thresholds.get(thresholds.size() - 1) + 1);
+        int bits = Long.bitCount(selection.clampLimit(selection.keys().get(0).zero()));
         int shift = widest(thresholds, bits);
         boolean fits = bits + numberBits(thresholds.size()) <= ENTRY_BITS && bits - shift <= MOST_BUCKET_BITS;
         return fits ? Optional.of(new Buckets(selection, bits, shift)) : Optional.empty();
@@ -60,10 +56,6 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
         return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
     }
 
-    private Key key() {
-        return selection.keys().get(0);
-    }
-
     @Override
     public int cost() {
         return COST + key().cost();
@@ -72,16 +64,6 @@ record Buckets(Selection selection, int bits, int shift) implements RowIndex {
     @Override
     public long bytes() {
         return Integer.BYTES << bits - shift;
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rowsByRegion();
-    }
-
-    @Override
-    public boolean isStored() {
-        return false;
     }
 
     @Override

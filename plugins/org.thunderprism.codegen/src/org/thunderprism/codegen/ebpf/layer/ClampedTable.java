@@ -1,6 +1,5 @@
 package org.thunderprism.codegen.ebpf.layer;
 
-import java.util.List;
 import java.util.Optional;
 import org.thunderprism.codegen.ebpf.text.CTypes;
 import org.thunderprism.codegen.ebpf.text.Helper;
@@ -12,34 +11,25 @@ import org.thunderprism.codegen.ebpf.text.Helper;
  * @param raises whether the key can be below it
  * @param last index of the table's last entry, of the form 2^n - 1
  */
-record ClampedTable(Selection selection, long first, boolean raises, long last) implements RowIndex {
+record ClampedTable(Selection selection, long first, boolean raises, long last) implements StoredIndex {
 
     private static final int COST = 8;
     private static final int RAISE = 3;
 
     static Optional<RowIndex> of(Selection selection) {
-        if (selection.keys().size() != 1 || selection.isConstant()) {
+        if (!selection.isCountable()) {
             return Optional.empty();
         }
-        Key key = selection.keys().get(0);
-        if (!key.isCountable()) {
-            return Optional.empty();
-        }
-        List<Long> thresholds = selection.thresholds(0);
-        long lowest = thresholds.get(0);
-        long highest = thresholds.get(thresholds.size() - 1);
-        long fromZero = LayerWriter.mask(highest + 1 - key.zero());
+        long zero = selection.keys().get(0).zero();
+        long fromZero = selection.clampLimit(zero);
         if (fromZero < DirectTable.LARGEST) {
-            return Optional.of(new ClampedTable(selection, key.zero(), false, fromZero));
+            return Optional.of(new ClampedTable(selection, zero, false, fromZero));
         }
-        long fromLowest = LayerWriter.mask(highest + 1 - lowest);
+        long lowest = selection.thresholds(0).get(0);
+        long fromLowest = selection.clampLimit(lowest);
         return fromLowest < DirectTable.LARGEST
                 ? Optional.of(new ClampedTable(selection, lowest, true, fromLowest))
                 : Optional.empty();
-    }
-
-    private Key key() {
-        return selection.keys().get(0);
     }
 
     @Override
@@ -50,16 +40,6 @@ record ClampedTable(Selection selection, long first, boolean raises, long last) 
     @Override
     public long bytes() {
         return last + 1;
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rows();
-    }
-
-    @Override
-    public boolean isStored() {
-        return true;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.thunderprism.codegen.ebpf.layer;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Only one row can be reached. */
-record ConstantRow(Selection selection) implements RowIndex {
+record ConstantRow(Selection selection) implements StoredIndex {
 
     static Optional<RowIndex> of(Selection selection) {
         return selection.isConstant() ? Optional.of(new ConstantRow(selection)) : Optional.empty();
@@ -18,16 +17,6 @@ record ConstantRow(Selection selection) implements RowIndex {
     @Override
     public long bytes() {
         return 0;
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rows();
-    }
-
-    @Override
-    public boolean isStored() {
-        return true;
     }
 
     @Override

@@ -1,31 +1,20 @@
 package org.thunderprism.codegen.ebpf.layer;
 
-import java.util.List;
 import java.util.Optional;
 
 /** A row number for each value of one key. */
-record DirectTable(Selection selection) implements RowIndex {
+record DirectTable(Selection selection) implements StoredIndex {
 
     static final long LARGEST = 1L << 16;
     private static final int COST = 3;
 
     static Optional<RowIndex> of(Selection selection) {
-        if (selection.keys().size() != 1) {
-            return Optional.empty();
-        }
-        Key key = selection.keys().get(0);
-        return key.isCountable() && LayerWriter.limit(key) < LARGEST
-                ? Optional.of(new DirectTable(selection))
-                : Optional.empty();
-    }
-
-    private Key key() {
-        return selection.keys().get(0);
+        return selection.isTabulable(LARGEST) ? Optional.of(new DirectTable(selection)) : Optional.empty();
     }
 
     @Override
     public int cost() {
-        return COST + key().cost() + (key().bits() < Long.SIZE ? 0 : 1);
+        return COST + key().boundedCost();
     }
 
     @Override
@@ -34,21 +23,9 @@ record DirectTable(Selection selection) implements RowIndex {
     }
 
     @Override
-    public List<long[]> rows() {
-        return selection.rows();
-    }
-
-    @Override
-    public boolean isStored() {
-        return true;
-    }
-
-    @Override
     public Index write(LayerWriter writer, int stride) {
         return writer.stored(
-                entries(selection, key().zero(), (int) key().span() + 1, stride),
-                writer.bounded(key()),
-                LayerWriter.limit(key()));
+                entries(selection, key().zero(), (int) key().span() + 1, stride), writer.bounded(key()), key().limit());
     }
 
     /** Row numbers for the values from {@code first} on; what lies outside the domain gets the nearest one's. */

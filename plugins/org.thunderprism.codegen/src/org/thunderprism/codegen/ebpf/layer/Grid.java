@@ -1,11 +1,10 @@
 package org.thunderprism.codegen.ebpf.layer;
 
-import java.util.List;
 import java.util.Optional;
 import org.thunderprism.codegen.ebpf.body.Scalar;
 
 /** A row number for each pair of values of two keys: a cell of the plane at {@code x + width * y}. */
-record Grid(Selection selection) implements RowIndex {
+record Grid(Selection selection) implements StoredIndex {
 
     private static final int COST = 3;
     private static final int PLACE = 3;
@@ -67,16 +66,6 @@ record Grid(Selection selection) implements RowIndex {
     }
 
     @Override
-    public List<long[]> rows() {
-        return selection.rows();
-    }
-
-    @Override
-    public boolean isStored() {
-        return true;
-    }
-
-    @Override
     public Index write(LayerWriter writer, int stride) {
         int width = (int) width();
         long[] cells = new long[(int) bytes()];
@@ -92,7 +81,7 @@ record Grid(Selection selection) implements RowIndex {
             }
         }
         if (isPlane()) {
-            return writer.stored(cells, writer.bounded(lane()), LayerWriter.limit(lane()));
+            return writer.stored(cells, writer.bounded(lane()), lane().limit());
         }
         long limit = LayerWriter.mask(cells.length - 1);
         String place = "(" + writer.raw(x()) + " + " + width + " * (" + writer.raw(y()) + ")) & " + limit;

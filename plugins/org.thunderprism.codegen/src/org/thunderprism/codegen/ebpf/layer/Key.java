@@ -41,6 +41,16 @@ record Key(Scalar scalar, Interval domain, long zero, int bits, int cost) {
         return domain.high() - zero;
     }
 
+    /** Estimated instructions of reading the raw value so that the verifier sees its bound. */
+    int boundedCost() {
+        return bits < Long.SIZE ? cost : cost + 1;
+    }
+
+    /** The largest raw value that the verifier takes for possible. */
+    long limit() {
+        return LayerWriter.mask(bits < Long.SIZE ? (1L << bits) - 1 : span());
+    }
+
     /** The raw value: the scalar less {@link #zero}. */
     String raw(Code code) {
         return switch (scalar) {

@@ -61,14 +61,9 @@ final class LayerWriter {
         return key.raw(code);
     }
 
-    /** The raw value so that the verifier sees that it is at most {@link #limit}. */
+    /** The raw value so that the verifier sees that it is at most its limit. */
     String bounded(Key key) {
-        return key.bits() < Long.SIZE ? raw(key) : "(" + raw(key) + ") & " + limit(key);
-    }
-
-    /** The largest raw value that the verifier takes for possible. */
-    static long limit(Key key) {
-        return mask(key.bits() < Long.SIZE ? (1L << key.bits()) - 1 : key.span());
+        return key.bits() < Long.SIZE ? raw(key) : "(" + raw(key) + ") & " + key.limit();
     }
 
     /** The smallest number of the form 2^n - 1 that is not below another. */

@@ -11,6 +11,11 @@ interface RowIndex {
     /** What is selected. */
     Selection selection();
 
+    /** The key of a selection that has but one. */
+    default Key key() {
+        return selection().keys().get(0);
+    }
+
     /** Estimated instructions, reading the keys included. */
     int cost();
 

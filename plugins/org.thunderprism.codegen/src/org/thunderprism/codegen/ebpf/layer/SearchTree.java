@@ -7,7 +7,7 @@ import org.thunderprism.codegen.ebpf.scalar.Operations;
 import org.thunderprism.model.type.ValueType;
 
 /** Binary search of one key among its thresholds, which lie breadth-first in a table (Eytzinger's order). */
-record SearchTree(Selection selection) implements RowIndex {
+record SearchTree(Selection selection) implements RegionIndex {
 
     private static final int LEVEL = 9;
     private static final int WIDE_LEVEL = 13;
@@ -16,10 +16,6 @@ record SearchTree(Selection selection) implements RowIndex {
         return selection.keys().size() == 1 && !selection.isConstant()
                 ? Optional.of(new SearchTree(selection))
                 : Optional.empty();
-    }
-
-    private Key key() {
-        return selection.keys().get(0);
     }
 
     private int depth() {
@@ -35,16 +31,6 @@ record SearchTree(Selection selection) implements RowIndex {
     @Override
     public long bytes() {
         return (long) Long.BYTES << depth();
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rowsByRegion();
-    }
-
-    @Override
-    public boolean isStored() {
-        return false;
     }
 
     @Override

@@ -86,6 +86,25 @@ record Selection(List<Key> keys, List<Region> regions, List<long[]> rows, Tree t
         return regions.stream().map(region -> rows.get(region.row())).toList();
     }
 
+    /** Whether a table of fewer than so many entries can have one for each value of the only key. */
+    boolean isTabulable(long entries) {
+        return keys.size() == 1 && keys.get(0).isCountable() && keys.get(0).limit() < entries;
+    }
+
+    /** Whether there is one key, whose values and thresholds are numbers from 0 on. */
+    boolean isCountable() {
+        return keys.size() == 1 && !isConstant() && keys.get(0).isCountable();
+    }
+
+    /**
+     * What values of the only key above its highest threshold may be clamped to, less a first value: the next number of the form 2^n - 1 above
+     * the threshold.
+     */
+    long clampLimit(long first) {
+        List<Long> thresholds = thresholds(0);
+        return LayerWriter.mask(thresholds.get(thresholds.size() - 1) + 1 - first);
+    }
+
     boolean isConstant() {
         return rows.size() == 1;
     }

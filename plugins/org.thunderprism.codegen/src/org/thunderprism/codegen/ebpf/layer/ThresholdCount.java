@@ -7,7 +7,7 @@ import org.thunderprism.codegen.ebpf.scalar.Operations;
 import org.thunderprism.codegen.ebpf.text.CTypes;
 
 /** The number of thresholds that one key exceeds. */
-record ThresholdCount(Selection selection) implements RowIndex {
+record ThresholdCount(Selection selection) implements RegionIndex {
 
     private static final int COMPARISON = 4;
     private static final int WIDE_COMPARISON = 8;
@@ -21,10 +21,6 @@ record ThresholdCount(Selection selection) implements RowIndex {
                 : Optional.empty();
     }
 
-    private Key key() {
-        return selection.keys().get(0);
-    }
-
     @Override
     public int cost() {
         boolean wide = key().domain().type().width() == Long.SIZE;
@@ -34,16 +30,6 @@ record ThresholdCount(Selection selection) implements RowIndex {
     @Override
     public long bytes() {
         return 0;
-    }
-
-    @Override
-    public List<long[]> rows() {
-        return selection.rowsByRegion();
-    }
-
-    @Override
-    public boolean isStored() {
-        return false;
     }
 
     @Override

@@ -7,26 +7,17 @@ import java.util.Optional;
 /** No index at all: a row for each value of one key. Cheapest where rows are short and values few. */
 record ValueTable(Selection selection) implements RowIndex {
 
-    private static final int COST = 0;
     private static final long MOST = 1L << 12;
 
     static Optional<RowIndex> of(Selection selection) {
-        if (selection.keys().size() != 1 || selection.isConstant()) {
-            return Optional.empty();
-        }
-        Key key = selection.keys().get(0);
-        return key.isCountable() && LayerWriter.limit(key) < MOST
+        return selection.isTabulable(MOST) && !selection.isConstant()
                 ? Optional.of(new ValueTable(selection))
                 : Optional.empty();
     }
 
-    private Key key() {
-        return selection.keys().get(0);
-    }
-
     @Override
     public int cost() {
-        return COST + key().cost() + (key().bits() < Long.SIZE ? 0 : 1);
+        return key().boundedCost();
     }
 
     @Override
@@ -50,6 +41,6 @@ record ValueTable(Selection selection) implements RowIndex {
 
     @Override
     public Index write(LayerWriter writer, int stride) {
-        return new Index(writer.scaled(writer.bounded(key()), stride), LayerWriter.limit(key()) * stride);
+        return new Index(writer.scaled(writer.bounded(key()), stride), key().limit() * stride);
     }
 }

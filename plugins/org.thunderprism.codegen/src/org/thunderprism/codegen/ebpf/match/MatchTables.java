@@ -38,7 +38,9 @@ public final class MatchTables {
     /** Entries of a table that are compared one after another: its own, or those that it has room for at run time. */
     public static int comparedEntries(MatchTable table) {
         int own = isOrdered(table) || isHashed(table) ? 0 : table.getEntries().size();
-        return table.isRuntime() && !isExact(table) ? Math.max(own, table.getCapacity()) : own;
+        return table.isRuntime() && !isExact(table) && !RunTimeEntries.isTrie(table)
+                ? Math.max(own, table.getCapacity())
+                : own;
     }
 
     private static boolean isOrdered(MatchTable table) {

@@ -23,6 +23,9 @@ import org.thunderprism.model.type.ValueType;
  *
  * <ul>
  *   <li>Only exact keys: a hash map; a key of the map is the table's keys, its value the result's elements.
+ *   <li>One prefix key: a longest-prefix-match trie; a key of the map is the prefix's length (32 bits) and the table's key, big-endian and
+ *       with its first bit in the first byte's highest bit, in 4 or 8 bytes; its value is the prefix's length again, because a lookup does not
+ *       tell which entry it found, and the result's elements.
  *   <li>Other keys: an array map of one element. It begins with the number of entries; then come {@code capacity} entries, each with the
  *       keys' values, the keys' bounds as {@link org.thunderprism.model.ir.TableEntry} has them, but the mask of the compared bits in the
  *       place of a prefix's length, then the rank (1, or 1 more than the prefix's length), then the result's elements.
@@ -54,43 +57,83 @@ final class RunTimeEntries {
      * @param own the row of the program's own entries, and behind it its rank: 0 when none matches
      */
     List<Scalar> after(List<Scalar> own, List<Scalar> keyValues, String hint) {
-        boolean exact = table.getKeys().stream().allMatch(key -> key.getMatch() == MatchKind.EXACT);
-        return exact ? hashed(own, keyValues, hint) : compared(own, keyValues, hint);
+        if (table.getKeys().stream().allMatch(key -> key.getMatch() == MatchKind.EXACT)) {
+            return hashed(own, keyValues, hint);
+        }
+        return isTrie(table) ? longest(own, keyValues.get(0), hint) : compared(own, keyValues, hint);
+    }
+
+    /** Whether the kernel finds the longest prefix. */
+    static boolean isTrie(MatchTable table) {
+        return table.getKeys().size() == 1 && table.getKeys().get(0).getMatch() == MatchKind.LPM;
     }
 
     private List<Scalar> hashed(List<Scalar> own, List<Scalar> keyValues, String hint) {
+        declare("HASH", "", new CText().line("__u64 key[" + keys + "];"), new CText());
+        List<Scalar.Variable> row = ownRow(own, hint);
+        code.open("if (!" + code.read(own.get(width)) + ")");
+        String read = keyValues.stream().map(code::read).collect(Collectors.joining(", "));
+        code.statement("struct " + map + "_key key = {{ " + read + " }};", 2 * keys);
+        found(row, "found");
+        code.close("");
+        row.forEach(code::keep);
+        return new ArrayList<>(row);
+    }
+
+    private List<Scalar> longest(List<Scalar> own, Scalar key, String hint) {
+        ValueType type = table.getKeys().get(0).getType();
+        int bytes = (type.width() + Byte.SIZE - 1) / Byte.SIZE;
+        int room = (bytes + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES;
+        int unused = bytes * Byte.SIZE - type.width();
+        declare(
+                "LPM_TRIE",
+                "BPF_F_NO_PREALLOC",
+                new CText().line("__u32 length; // of the prefix, in bits").line("__u8 bits[" + room + "];"),
+                new CText().line("__u64 length; // as in the key"));
+        List<Scalar.Variable> row = ownRow(own, hint);
+        code.open("");
+        code.statement("struct " + map + "_key key = { " + type.width() + " };", 2);
+        code.use(Helper.PUT);
+        String value = code.read(key) + (unused == 0 ? "" : " << " + unused);
+        code.statement("put(key.bits, " + bytes + ", " + value + ");", 2 * bytes);
+        // The rank of an own entry is 1 more than its length.
+        found(row, "found && found->length >= " + code.read(own.get(width)));
+        code.close("");
+        row.forEach(code::keep);
+        return new ArrayList<>(row);
+    }
+
+    private void declare(String type, String flags, CText keyMembers, CText rowMembers) {
         declarations.add(
                 map,
                 new CText()
                         .open("struct " + map + "_key")
-                        .line("__u64 key[" + keys + "];")
+                        .add(keyMembers)
                         .close(";")
                         .line("")
                         .open("struct " + map + "_row")
+                        .add(rowMembers)
                         .line("__u64 element[" + width + "];")
                         .close(";")
                         .line("")
                         .add(Maps.map(
                                 map,
-                                "HASH",
+                                type,
                                 Math.max(1, table.getCapacity()),
                                 "struct " + map + "_key",
                                 "struct " + map + "_row",
-                                "")));
-        List<Scalar.Variable> row = ownRow(own, hint);
-        code.open("if (!" + code.read(own.get(width)) + ")");
-        String read = keyValues.stream().map(code::read).collect(Collectors.joining(", "));
-        code.statement("struct " + map + "_key key = {{ " + read + " }};", 2 * keys);
+                                flags)));
+    }
+
+    /** Looks {@code key} up, and takes the entry's row where a condition on {@code found} holds. */
+    private void found(List<Scalar.Variable> row, String condition) {
         code.statement("struct " + map + "_row *found = bpf_map_lookup_elem(&" + map + ", &key);", 12);
         code.statement("");
-        code.open("if (found)");
+        code.open("if (" + condition + ")");
         for (int i = 0; i < width; i++) {
             code.statement(row.get(i).name() + " = found->element[" + i + "];");
         }
         code.close("");
-        code.close("");
-        row.forEach(code::keep);
-        return new ArrayList<>(row);
     }
 
     private List<Scalar.Variable> ownRow(List<Scalar> own, String hint) {

@@ -49,24 +49,33 @@ public final class Trees {
 
     /** Drops decided comparisons, and joins subtrees that are alike. */
     private static DecisionTree restrict(DecisionTree tree, Interval[] block) {
-        if (!(tree instanceof DecisionTree.Node node)) {
-            return tree;
-        }
+        return tree instanceof DecisionTree.Node node ? descend(node, block, child -> restrict(child, block)) : tree;
+    }
+
+    /**
+     * The node with its children changed, without those that the block cannot reach.
+     *
+     * @param block what the elements can be at the node, and narrowed so while a child is changed
+     */
+    private static DecisionTree descend(DecisionTree.Node node, Interval[] block, UnaryOperator<DecisionTree> change) {
         Interval range = block[node.feature()];
-        Optional<Interval> below = range.atMost(node.threshold());
-        Optional<Interval> above = range.above(node.threshold());
-        DecisionTree low = null;
-        DecisionTree high = null;
-        if (below.isPresent()) {
-            block[node.feature()] = below.get();
-            low = restrict(node.low(), block);
-        }
-        if (above.isPresent()) {
-            block[node.feature()] = above.get();
-            high = restrict(node.high(), block);
-        }
+        DecisionTree low = within(range.atMost(node.threshold()), node, node.low(), block, change);
+        DecisionTree high = within(range.above(node.threshold()), node, node.high(), block, change);
         block[node.feature()] = range;
         return join(node, low, high);
+    }
+
+    private static DecisionTree within(
+            Optional<Interval> part,
+            DecisionTree.Node node,
+            DecisionTree child,
+            Interval[] block,
+            UnaryOperator<DecisionTree> change) {
+        if (part.isEmpty()) {
+            return null;
+        }
+        block[node.feature()] = part.get();
+        return change.apply(child);
     }
 
     private static DecisionTree join(DecisionTree.Node node, DecisionTree low, DecisionTree high) {
@@ -96,21 +105,8 @@ public final class Trees {
                 return leavesLeft < 0 ? null : map(rest, row -> operation.apply(leaf.row(), row));
             }
             DecisionTree.Node node = (DecisionTree.Node) tree;
-            Interval range = block[node.feature()];
-            Optional<Interval> below = range.atMost(node.threshold());
-            Optional<Interval> above = range.above(node.threshold());
-            DecisionTree low = null;
-            DecisionTree high = null;
-            if (below.isPresent()) {
-                block[node.feature()] = below.get();
-                low = graft(node.low(), block);
-            }
-            if (above.isPresent()) {
-                block[node.feature()] = above.get();
-                high = graft(node.high(), block);
-            }
-            block[node.feature()] = range;
-            return leavesLeft < 0 ? null : join(node, low, high);
+            DecisionTree grafted = descend(node, block, child -> graft(child, block));
+            return leavesLeft < 0 ? null : grafted;
         }
     }
 
