@@ -48,16 +48,7 @@ record RowGroup(List<RowIndex> members) {
         List<RowIndex> order =
                 new ArrayList<>(open.stream().filter(index -> !index.isStored()).toList());
         order.addAll(open.stream().filter(RowIndex::isStored).toList());
-        while (!order.isEmpty()) {
-            RowIndex first = order.remove(0);
-            RowIndex second = order.stream()
-                    .filter(index -> index.isStored()
-                            && first.rows().size() * index.rows().size() <= MOST_ROWS)
-                    .findFirst()
-                    .orElse(null);
-            order.remove(second);
-            groups.add(new RowGroup(second == null ? List.of(first) : List.of(first, second)));
-        }
+        groups.addAll(Partners.of(order));
         return List.copyOf(groups);
     }
 
