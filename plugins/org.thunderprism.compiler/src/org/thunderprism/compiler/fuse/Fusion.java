@@ -69,7 +69,7 @@ public final class Fusion {
             if (Integer.valueOf(version).equals(seen.put(pass, version))) {
                 return false;
             }
-            boolean changed = pass.apply(context);
+            boolean changed = pass.concerns(context.program()) && pass.apply(context);
             if (changed) {
                 version++;
                 context = new PassContext(context.program(), growth);

@@ -37,6 +37,9 @@ public final class Lowering {
     }
 
     private void lower(Program program, Diagnostics diagnostics) {
+        if (program.getModels().isEmpty()) {
+            return;
+        }
         Map<Model, PegasusModel> contents = new IdentityHashMap<>();
         for (Model model : program.getModels()) {
             PegasusModel content = content(model, diagnostics);

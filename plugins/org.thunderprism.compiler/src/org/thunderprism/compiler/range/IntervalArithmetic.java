@@ -17,7 +17,7 @@ final class IntervalArithmetic {
     private IntervalArithmetic() {}
 
     static Interval apply(Opcode opcode, ValueType type, List<Interval> operands) {
-        if (operands.stream().allMatch(Interval::isConstant)) {
+        if (areConstant(operands)) {
             return Interval.of(type, constant(opcode, type, operands));
         }
         Interval first = operands.get(0);
@@ -51,6 +51,15 @@ final class IntervalArithmetic {
         boolean large = type.maximum() < 0; // u64: every long that is not negative is in it
         boolean inside = low >= type.minimum() && (large || high <= type.maximum());
         return inside ? new Interval(type, low, high) : Interval.full(type);
+    }
+
+    private static boolean areConstant(List<Interval> operands) {
+        for (Interval operand : operands) {
+            if (!operand.isConstant()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long constant(Opcode opcode, ValueType type, List<Interval> operands) {

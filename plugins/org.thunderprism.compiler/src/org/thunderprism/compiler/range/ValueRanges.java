@@ -2,6 +2,7 @@ package org.thunderprism.compiler.range;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,23 @@ import org.thunderprism.model.type.ValueType;
  */
 public final class ValueRanges {
 
-    private final Map<Value, List<Interval>> ranges = new IdentityHashMap<>();
+    private final Map<Value, List<Interval>> ranges;
+    /** Per type, the elements of a value that can be anything: shared by all such values. */
+    private final Map<ValueType, List<Interval>> unknown = new HashMap<>();
 
-    private ValueRanges() {}
+    private ValueRanges(int values) {
+        this.ranges = new IdentityHashMap<>(values);
+    }
 
     /** Analyses a program of any stage, in time linear in its instructions and table entries. */
     public static ValueRanges of(Program program) {
-        ValueRanges result = new ValueRanges();
-        program.getModules().stream().map(Module::getBody).forEach(result::walk);
-        program.getReceivers().stream().map(Receiver::getBody).forEach(result::walk);
+        List<Block> bodies = new ArrayList<>();
+        program.getModules().stream().map(Module::getBody).forEach(bodies::add);
+        program.getReceivers().stream().map(Receiver::getBody).forEach(bodies::add);
+        int outermost =
+                bodies.stream().mapToInt(body -> body.getInstructions().size()).sum();
+        ValueRanges result = new ValueRanges(outermost);
+        bodies.forEach(result::walk);
         return result;
     }
 
@@ -90,12 +99,20 @@ public final class ValueRanges {
             case MapBlocks map -> mapped(map);
             case SumReduce sum -> sums(sum);
             case Lookup lookup -> TableRanges.of(lookup.getTable(), scalars(lookup.getKeys()));
-            default -> Collections.nCopies(type.size(), Interval.full(type));
+            default -> full(type);
         };
     }
 
     private List<Interval> scalars(List<Value> values) {
-        return values.stream().map(this::of).toList();
+        Interval[] intervals = new Interval[values.size()];
+        for (int index = 0; index < intervals.length; index++) {
+            intervals[index] = of(values.get(index));
+        }
+        return List.of(intervals);
+    }
+
+    private List<Interval> full(ValueType type) {
+        return unknown.computeIfAbsent(type, key -> Collections.nCopies(key.size(), Interval.full(key)));
     }
 
     private List<Interval> blocks(Partition partition) {

@@ -2,7 +2,6 @@ package org.thunderprism.compiler.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.thunderprism.model.ir.AddCounter;
@@ -80,11 +79,11 @@ public final class Operands {
     }
 
     private static void replaceAll(List<Value> operands, UnaryOperator<Value> replacement) {
-        for (ListIterator<Value> position = operands.listIterator(); position.hasNext(); ) {
-            Value operand = position.next();
+        for (int index = 0; index < operands.size(); index++) {
+            Value operand = operands.get(index);
             Value other = replacement.apply(operand);
             if (other != operand) {
-                position.set(other);
+                operands.set(index, other);
             }
         }
     }

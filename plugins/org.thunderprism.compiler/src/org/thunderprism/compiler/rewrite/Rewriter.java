@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
@@ -100,14 +101,18 @@ public abstract class Rewriter {
         leave(block);
         if (!rebuilt.equals(before)) {
             changed = true;
-            block.getInstructions().clear();
-            block.getInstructions().addAll(rebuilt);
+            // No instruction is in the list twice, so that nothing has to be searched for.
+            InternalEList<Instruction> instructions = (InternalEList<Instruction>) block.getInstructions();
+            instructions.clear();
+            instructions.addAllUnique(rebuilt);
         }
     }
 
     private void visit(List<Instruction> instructions) {
         for (Instruction instruction : instructions) {
-            Operands.replace(instruction, this::replacementOf);
+            if (!replacements.isEmpty()) {
+                Operands.replace(instruction, this::replacementOf);
+            }
             rewrite(instruction);
         }
     }

@@ -3,6 +3,7 @@ package org.thunderprism.compiler.expand.body;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.compiler.expand.report.Problems;
@@ -17,6 +18,10 @@ import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.compiler.expand.value.Untyped;
 import org.thunderprism.compiler.semantics.Arithmetic;
 import org.thunderprism.lang.thunderDsl.CastMode;
+import org.thunderprism.lang.thunderDsl.Expression;
+import org.thunderprism.lang.type.IntegerType;
+import org.thunderprism.lang.type.TypeComputer;
+import org.thunderprism.lang.type.TypeRules;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
@@ -24,9 +29,11 @@ import org.thunderprism.model.type.ValueType;
 /** Gives operands the types and the shapes that their users need. */
 final class Conversions {
 
+    private final TypeComputer types;
     private final Problems problems;
 
-    Conversions(Problems problems) {
+    Conversions(TypeComputer types, Problems problems) {
+        this.types = types;
         this.problems = problems;
     }
 
@@ -196,12 +203,24 @@ final class Conversions {
             lowest = lowest == null ? value : lowest.min(value);
             highest = highest == null ? value : highest.max(value);
         }
+        Optional<ValueType> everyRound = typeInEveryRound(syntax);
+        if (everyRound.isPresent() && Types.holds(everyRound.get(), lowest) && Types.holds(everyRound.get(), highest)) {
+            return everyRound.get();
+        }
         ValueType forHighest = defaultType(highest, site, syntax);
         if (Types.holds(forHighest, lowest)) {
             return forHighest;
         }
         ValueType signed = ValueType.signed(32);
         return Types.holds(signed, lowest) && Types.holds(signed, highest) ? signed : ValueType.signed(64);
+    }
+
+    /** The type of an integer, or of a vector's elements, as the language gives it: the values at hand are those of one round only. */
+    private Optional<ValueType> typeInEveryRound(EObject syntax) {
+        return syntax instanceof Expression expression
+                        && TypeRules.element(TypeRules.concrete(types.type(expression))) instanceof IntegerType integer
+                ? Optional.of(integer.valueType())
+                : Optional.empty();
     }
 
     /** The one of two types that holds all values of the other. */

@@ -36,7 +36,7 @@ final class Parts {
         Nesting nesting = new Nesting(problems, limits.evaluationDepth());
         Macros macros = new Macros(problems, limits.expansionDepth());
         Site outside = new Site(Environment.empty(), Code.discarded(meter), null, 0, null, around.sources());
-        conversions = new Conversions(problems);
+        conversions = new Conversions(around.types(), problems);
         ExpressionTypes types = new ExpressionTypes(around.types(), conversions);
         operations = new Operations(conversions, problems, meter, limits);
         globals = new Globals(evaluator, conversions, problems, limits, name, outside);

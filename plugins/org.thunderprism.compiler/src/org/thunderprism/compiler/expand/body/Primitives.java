@@ -1,8 +1,9 @@
 package org.thunderprism.compiler.expand.body;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.Limits;
 import org.thunderprism.compiler.expand.report.ExpandCode;
@@ -11,11 +12,13 @@ import org.thunderprism.compiler.expand.value.Aggregate;
 import org.thunderprism.compiler.expand.value.Blocks;
 import org.thunderprism.compiler.expand.value.Computed;
 import org.thunderprism.compiler.expand.value.Operand;
+import org.thunderprism.compiler.expand.value.Scalar;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.MapExpression;
 import org.thunderprism.lang.thunderDsl.PartitionExpression;
 import org.thunderprism.lang.thunderDsl.SumReduceExpression;
 import org.thunderprism.lang.thunderDsl.TableDeclaration;
+import org.thunderprism.lang.thunderDsl.TableKey;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Table;
@@ -50,10 +53,11 @@ final class Primitives {
     /** {@code t(a, b)}: what the table answers to these keys. */
     Operand lookup(TableDeclaration declaration, List<Operand> arguments, Site site, EObject syntax) {
         Table table = tables.of(declaration);
+        List<ValueType> types = keyTypes(declaration);
         List<Value> keys = new ArrayList<>(arguments.size());
         for (int index = 0; index < arguments.size(); index++) {
-            ValueType type = key(declaration, index);
-            keys.add(conversions.value(conversions.scalar(arguments.get(index), site, syntax), type, site, syntax));
+            Scalar argument = conversions.scalar(arguments.get(index), site, syntax);
+            keys.add(conversions.value(argument, types.get(index), site, syntax));
         }
         return switch (table) {
             case MatchTable match ->
@@ -63,11 +67,12 @@ final class Primitives {
         };
     }
 
-    /** What a key's value is compared as. */
-    private ValueType key(TableDeclaration declaration, int index) {
+    /** What the keys' values are compared as. */
+    private List<ValueType> keyTypes(TableDeclaration declaration) {
+        List<TableKey> keys = declaration.getKeys();
         return Tables.isFuzzy(declaration)
-                ? tables.compared(declaration)
-                : globals.type(declaration.getKeys().get(index).getType());
+                ? Collections.nCopies(keys.size(), tables.compared(declaration))
+                : keys.stream().map(key -> globals.type(key.getType())).toList();
     }
 
     /** A fuzzy table is looked up as a map of one block. */
@@ -97,7 +102,7 @@ final class Primitives {
 
     Operand map(MapExpression map, Site site) {
         Operand operand = evaluator.evaluate(map.getBlocks(), site);
-        ValueType key = key(map.getTables().getFirst(), 0);
+        ValueType key = keyTypes(map.getTables().getFirst()).getFirst();
         Value blocks = blocks(widened(operand, key, site, map.getBlocks()), site, map.getBlocks());
         ValueType type = blocks.getType();
         List<TableDeclaration> declared = map.getTables();
@@ -107,9 +112,9 @@ final class Primitives {
         }
         int depth = map.getDepth() == null ? Tables.DEFAULT_DEPTH : tables.depth(map.getDepth(), site, map);
         List<Table> perBlock = new ArrayList<>(type.blocks());
+        new LinkedHashSet<>(declared).forEach(declaration -> requireKeys(declaration, type, site, map));
         for (int block = 0; block < type.blocks(); block++) {
             TableDeclaration declaration = declared.get(declared.size() == 1 ? 0 : block);
-            requireKeys(declaration, type, site, map);
             perBlock.add(map.isFuzzy() ? tables.fuzzy(declaration, depth) : tables.of(declaration));
         }
         return new Aggregate(site.code().emit(site.origin(map)).map(blocks, perBlock));
@@ -135,8 +140,7 @@ final class Primitives {
                     keys,
                     blocks.length());
         }
-        IntStream.range(0, keys)
-                .mapToObj(index -> key(declaration, index))
+        keyTypes(declaration).stream()
                 .filter(type -> !type.equals(blocks.element()))
                 .findFirst()
                 .ifPresent(type -> {

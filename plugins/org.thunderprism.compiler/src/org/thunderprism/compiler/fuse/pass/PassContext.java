@@ -1,6 +1,8 @@
 package org.thunderprism.compiler.fuse.pass;
 
+import java.util.List;
 import org.thunderprism.compiler.range.ValueRanges;
+import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Program;
 
 /**
@@ -11,6 +13,7 @@ public final class PassContext {
 
     private final Program program;
     private final Growth growth;
+    private List<Instruction> order;
     private Uses uses;
     private ValueRanges ranges;
 
@@ -27,10 +30,18 @@ public final class PassContext {
         return growth;
     }
 
+    /** All instructions in execution order when this context was made; the blocks of a branch follow it. */
+    public List<Instruction> order() {
+        if (order == null) {
+            order = Instructions.inOrder(program);
+        }
+        return order;
+    }
+
     /** Who used what when this context was made. */
     public Uses uses() {
         if (uses == null) {
-            uses = Uses.of(program);
+            uses = new Uses(program, order());
         }
         return uses;
     }

@@ -5,36 +5,37 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thunderprism.compiler.rewrite.Operands;
-import org.thunderprism.model.ir.Block;
-import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Program;
-import org.thunderprism.model.ir.Receiver;
 import org.thunderprism.model.ir.Result;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.Value;
 
-/** Who uses which value and which table. Built in one walk; a snapshot of the program as it was then. */
+/** Who uses which value and which table: a snapshot of the program as it was when this was made. */
 public final class Uses {
 
-    private final Map<Value, List<Instruction>> users = new IdentityHashMap<>();
+    private final List<Instruction> order;
+    private final Map<Value, List<Instruction>> users;
     private final Map<Value, Boolean> results = new IdentityHashMap<>();
     private final Map<Table, Integer> tables = new IdentityHashMap<>();
-    private final List<Instruction> order = new ArrayList<>();
 
-    private Uses() {}
-
-    public static Uses of(Program program) {
-        Uses uses = new Uses();
+    /** @param order all instructions of the program in execution order */
+    Uses(Program program, List<Instruction> order) {
+        this.order = order;
+        this.users = new IdentityHashMap<>(order.size());
         for (Module module : program.getModules()) {
-            uses.walk(module.getBody());
             for (Result result : module.getResults()) {
-                uses.results.put(result.getValue(), true);
+                results.put(result.getValue(), true);
             }
         }
-        program.getReceivers().stream().map(Receiver::getBody).forEach(uses::walk);
-        return uses;
+        for (Instruction instruction : order) {
+            Operands.forEach(
+                    instruction,
+                    operand -> users.computeIfAbsent(operand, key -> new ArrayList<>(2))
+                            .add(instruction));
+            Instructions.tables(instruction).forEach(table -> tables.merge(table, 1, Integer::sum));
+        }
     }
 
     /** All instructions in execution order; the blocks of a branch follow it. */
@@ -61,22 +62,5 @@ public final class Uses {
     /** How often a table is used; a map uses it once for each block. */
     public int count(Table table) {
         return tables.getOrDefault(table, 0);
-    }
-
-    private void walk(Block block) {
-        for (Instruction instruction : block.getInstructions()) {
-            order.add(instruction);
-            Operands.forEach(
-                    instruction,
-                    operand -> users.computeIfAbsent(operand, key -> new ArrayList<>(2))
-                            .add(instruction));
-            Instructions.tables(instruction).forEach(table -> tables.merge(table, 1, Integer::sum));
-            if (instruction instanceof If branch) {
-                walk(branch.getThen());
-                if (branch.getOtherwise() != null) {
-                    walk(branch.getOtherwise());
-                }
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ public final class ConstantFolding implements Pass {
         protected void rewrite(Instruction instruction) {
             switch (instruction) {
                 case Operation operation
-                when operation.getOperands().stream().allMatch(Constant.class::isInstance) ->
+                when hasConstantOperands(operation) ->
                     replace(
                             operation,
                             emit(Constants.of(operation.getType(), compute(operation), operation.getOrigin())));
@@ -45,6 +45,15 @@ public final class ConstantFolding implements Pass {
                     replace(extract, pack.getOperands().get(extract.getIndex()));
                 default -> keep(instruction);
             }
+        }
+
+        private static boolean hasConstantOperands(Operation operation) {
+            for (Value operand : operation.getOperands()) {
+                if (!(operand instanceof Constant)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static long compute(Operation operation) {

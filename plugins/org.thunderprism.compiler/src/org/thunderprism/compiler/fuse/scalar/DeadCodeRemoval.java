@@ -54,7 +54,7 @@ public final class DeadCodeRemoval implements Pass {
         for (Module module : context.program().getModules()) {
             module.getResults().forEach(result -> live.add(result.getValue()));
         }
-        for (Instruction instruction : context.uses().order().reversed()) {
+        for (Instruction instruction : context.order().reversed()) {
             if (!(instruction instanceof Value value) || live.contains(value)) {
                 Operands.forEach(instruction, live::add);
             }

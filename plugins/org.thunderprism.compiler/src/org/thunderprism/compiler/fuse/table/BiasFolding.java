@@ -26,11 +26,10 @@ public final class BiasFolding implements Pass {
 
     @Override
     public boolean apply(PassContext context) {
-        Uses uses = context.uses();
         boolean changed = false;
-        for (Instruction instruction : uses.order()) {
+        for (Instruction instruction : context.order()) {
             if (instruction instanceof SumReduce sum && sum.getBias() != null) {
-                changed |= fold(sum, uses);
+                changed |= fold(sum, context.uses());
             }
         }
         return changed;

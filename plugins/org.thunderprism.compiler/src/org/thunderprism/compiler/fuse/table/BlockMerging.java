@@ -2,7 +2,6 @@ package org.thunderprism.compiler.fuse.table;
 
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Uses;
 import org.thunderprism.compiler.range.ValueRanges;
@@ -22,7 +21,7 @@ import org.thunderprism.model.origin.Origin;
  * Makes the blocks of a sum fewer: a block whose row is always the same becomes part of the bias, and blocks that read the same elements
  * become one whose rows are the sums, as long as the new table is no larger than the two.
  */
-public final class BlockMerging implements Pass {
+public final class BlockMerging implements TablePass {
 
     @Override
     public String name() {

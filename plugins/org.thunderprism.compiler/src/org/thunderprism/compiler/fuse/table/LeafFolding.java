@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.thunderprism.compiler.fuse.pass.Growth;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
@@ -32,7 +31,7 @@ import org.thunderprism.model.type.ValueType;
  * Folds whatever depends on one row of a table into that table: the row holds the results instead, computed once per row. Steps may be
  * non-linear, and may be Maps themselves (Pegasus, SIGCOMM 2025, "primitive fusion").
  */
-public final class LeafFolding implements Pass {
+public final class LeafFolding implements TablePass {
 
     @Override
     public String name() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thunderprism.compiler.fuse.pass.Constants;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.Row;
 import org.thunderprism.compiler.rewrite.Rewriter;
@@ -29,7 +28,7 @@ import org.thunderprism.model.type.ValueType;
  * the sum's elements become other rows and another bias (Pegasus, SIGCOMM 2025, "linear reordering"). Elements that nobody takes are not
  * computed any more. Done where the tables do not grow.
  */
-public final class LinearFolding implements Pass {
+public final class LinearFolding implements TablePass {
 
     @Override
     public String name() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.Instructions;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
@@ -22,7 +21,7 @@ import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
 
 /** Makes one Map of a Map directly after a Map: each row of the first table is replaced by what the second table gives for it. */
-public final class MapComposition implements Pass {
+public final class MapComposition implements TablePass {
 
     @Override
     public String name() {

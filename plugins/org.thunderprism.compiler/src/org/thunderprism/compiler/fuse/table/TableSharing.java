@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import org.thunderprism.compiler.fuse.pass.Instructions;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Lookup;
@@ -17,7 +16,7 @@ import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Table;
 
 /** Keeps one of several tables with the same content. Tables that are filled at run time have none yet, and stay apart. */
-public final class TableSharing implements Pass {
+public final class TableSharing implements TablePass {
 
     @Override
     public String name() {
@@ -47,7 +46,7 @@ public final class TableSharing implements Pass {
         if (shared.isEmpty()) {
             return false;
         }
-        context.uses().order().forEach(instruction -> redirect(instruction, shared));
+        context.order().forEach(instruction -> redirect(instruction, shared));
         program.getTables().clear();
         program.getTables().addAll(kept);
         return true;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.DecisionTree;
 import org.thunderprism.compiler.fuse.tree.FuzzyTables;
@@ -22,7 +21,7 @@ import org.thunderprism.model.type.ValueType;
  * Makes fuzzy tables as small as the values allow that they see: comparisons that can have one outcome only go, equal rows side by side
  * become one, and a tree over one element is balanced.
  */
-public final class TreePruning implements Pass {
+public final class TreePruning implements TablePass {
 
     @Override
     public String name() {
@@ -67,7 +66,7 @@ public final class TreePruning implements Pass {
     private static Map<FuzzyTable, List<Interval>> seenBlocks(PassContext context) {
         ValueRanges ranges = context.ranges();
         Map<FuzzyTable, List<Interval>> seen = new IdentityHashMap<>();
-        for (Instruction instruction : context.uses().order()) {
+        for (Instruction instruction : context.order()) {
             if (!(instruction instanceof MapBlocks map)) {
                 continue;
             }
