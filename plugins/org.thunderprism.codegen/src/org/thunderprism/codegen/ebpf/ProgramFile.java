@@ -5,10 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.codegen.ebpf.body.Body;
 import org.thunderprism.codegen.ebpf.body.Code;
 import org.thunderprism.codegen.ebpf.body.Declarations;
@@ -34,10 +31,8 @@ import org.thunderprism.codegen.ebpf.packet.PacketTag;
 import org.thunderprism.codegen.ebpf.text.CNames;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.ebpf.text.Helper;
-import org.thunderprism.codegen.ebpf.text.SourceNames;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.compiler.range.ValueRanges;
-import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Receiver;
 import org.thunderprism.model.ir.State;
@@ -71,7 +66,7 @@ final class ProgramFile {
         this.layout = RecordLayout.of(program);
     }
 
-    String text() {
+    CText text() {
         for (State state : program.getStates()) {
             States.declare(state, StateLayout.of(state), declarations);
         }
@@ -98,21 +93,7 @@ final class ProgramFile {
         for (Helper helper : helpers) {
             file.line(helper.text()).line("");
         }
-        file.add(functions).add(entries).line("char _license[] SEC(\"license\") = \"GPL\";");
-        return file.render(programName + EbpfGenerator.SUFFIX, new SourceNames(sources()));
-    }
-
-    private Set<String> sources() {
-        Set<String> files = new TreeSet<>();
-        program.getStates().stream()
-                .filter(state -> state.getOrigin() != null)
-                .forEach(state -> files.add(state.getOrigin().range().file()));
-        for (TreeIterator<EObject> all = program.eAllContents(); all.hasNext(); ) {
-            if (all.next() instanceof Instruction instruction && instruction.getOrigin() != null) {
-                files.add(instruction.getOrigin().range().file());
-            }
-        }
-        return files;
+        return file.add(functions).add(entries).line("char _license[] SEC(\"license\") = \"GPL\";");
     }
 
     private CText head() {
@@ -121,8 +102,10 @@ final class ProgramFile {
                 .line("// Written by ThunderPrism: program " + programName + " for vertex " + program.getVertex() + ".")
                 .line("//")
                 .line("// clang -O2 -g -target bpf -mcpu=v3; -DTHUNDER_OBSERVE adds what a witness compares.")
-                .line("#include <linux/bpf.h>")
                 .line("#include <stddef.h>")
+                .line("#include <linux/bpf.h>")
+                .line("#include <linux/if_ether.h>")
+                .line("#include <linux/in.h>")
                 .line("#include <linux/pkt_cls.h>")
                 .line("#include <bpf/bpf_endian.h>")
                 .line("#include <bpf/bpf_helpers.h>")
@@ -134,6 +117,7 @@ final class ProgramFile {
                 .line("// Small functions without debug information of their own: tools speak of the line that calls"
                         + " them.")
                 .line("#define INLINE static __always_inline __attribute__((nodebug))")
+                .line("#define UNUSED __attribute__((unused))")
                 .line("")
                 .line("enum { DONE, FAILED };")
                 .line("enum { VERDICT_PASS, VERDICT_DROP, VERDICT_MARK, VERDICT_FORWARD, VERDICT_MIRROR,"
@@ -235,8 +219,8 @@ final class ProgramFile {
     }
 
     private CText definition(Body body) {
-        String parameters =
-                "const struct thunder_input *input, struct thunder_outcome *outcome, struct thunder_result *result";
+        String parameters = "const struct thunder_input *input UNUSED, struct thunder_outcome *outcome UNUSED,"
+                + "\n\t\t\t\t       struct thunder_result *result UNUSED";
         return new CText()
                 .add(body.functions())
                 .line("// Everything that a packet or record runs.")

@@ -67,7 +67,12 @@ final class ComponentsRead {
 
     /** Every scalar of a value; none for null. */
     static void all(Value value, Consumer<Component> reader) {
-        if (value != null) {
+        if (value == null) {
+            return;
+        }
+        if (value.getType().isScalar()) {
+            reader.accept(Component.of(value));
+        } else {
             IntStream.range(0, value.getType().size())
                     .mapToObj(index -> Component.of(value, index))
                     .forEach(reader);

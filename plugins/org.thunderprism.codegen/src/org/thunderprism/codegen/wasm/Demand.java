@@ -1,12 +1,10 @@
 package org.thunderprism.codegen.wasm;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
@@ -15,8 +13,9 @@ import org.thunderprism.model.ir.Value;
 /** Which instructions have to be carried out: those with an effect, and the values that they or an observer read. */
 final class Demand {
 
-    private final Set<Instruction> needed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Value, Integer> reads = new IdentityHashMap<>();
+    /** Of what is carried out: how often it is read, in an array of one element. */
+    private final Map<Instruction, int[]> reads = new IdentityHashMap<>();
+
     private final Deque<Instruction> pending = new ArrayDeque<>();
 
     private Demand() {}
@@ -39,23 +38,27 @@ final class Demand {
 
     /** Whether the instruction is carried out; what only renames scalars never is. */
     boolean needs(Instruction instruction) {
-        return needed.contains(instruction);
+        return reads.containsKey(instruction);
     }
 
     /** How often the code reads a scalar of the value. */
     int reads(Value value) {
-        return reads.getOrDefault(value, 0);
+        int[] count = reads.get(value);
+        return count == null ? 0 : count[0];
     }
 
     private void read(Component component) {
-        reads.merge(component.source(), 1, Integer::sum);
-        require(component.source());
+        require(component.source())[0]++;
     }
 
-    private void require(Instruction instruction) {
-        if (needed.add(instruction)) {
+    private int[] require(Instruction instruction) {
+        int[] count = reads.get(instruction);
+        if (count == null) {
+            count = new int[1];
+            reads.put(instruction, count);
             pending.push(instruction);
         }
+        return count;
     }
 
     /** Requires what has an effect, and the branches around it. */

@@ -1,11 +1,8 @@
 package org.thunderprism.codegen.wasm;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Instruction;
@@ -24,19 +21,29 @@ final class Storage {
     /** Computing values where they are read nests expressions; deeper nests are cut by a local. */
     private static final int MAXIMUM_NESTING = 24;
 
+    private static final int NONE = -1;
+
+    /** What is decided about one instruction. */
+    private static final class Place {
+        /** The part that it is computed in. */
+        private Part home;
+        /** The instruction or the part that reads it, the last one if there are several. */
+        private Object reader;
+        /** How deep its expression is when it is computed where it is read, else negative. */
+        private int nesting = NONE;
+        /** Where it is in memory, or negative. */
+        private int address = NONE;
+        /** Whether it has to be in memory, whoever reads it. */
+        private boolean shared;
+    }
+
     private final Demand demand;
-    /** The part that a value is computed in. */
-    private final Map<Instruction, Part> homes = new IdentityHashMap<>();
-    /** Of values that are computed where they are read: how deep their expression is. */
-    private final Map<Value, Integer> nesting = new IdentityHashMap<>();
-    /** Of such values: the instruction or the part that reads them. */
-    private final Map<Value, Object> readers = new IdentityHashMap<>();
+    private final MemoryPlan memory;
+    private final Map<Instruction, Place> places = new IdentityHashMap<>();
 
-    private final Set<Value> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Value, Integer> addresses = new IdentityHashMap<>();
-
-    private Storage(Demand demand) {
+    private Storage(Demand demand, MemoryPlan memory) {
         this.demand = demand;
+        this.memory = memory;
     }
 
     /**
@@ -46,28 +53,28 @@ final class Storage {
      * @param memory where values that need an address get it
      */
     static Storage of(Part root, Demand demand, MemoryPlan memory) {
-        Storage storage = new Storage(demand);
+        Storage storage = new Storage(demand, memory);
         storage.forEachStep(root, storage::settle);
         storage.forEachStep(root, storage::noteReaders);
-        Map<Value, Integer> order = new LinkedHashMap<>();
-        storage.forEachStep(root, (part, step) -> storage.share(part, step, order));
-        order.forEach((value, size) -> storage.addresses.put(value, memory.allocate(size, Long.BYTES)));
+        storage.forEachStep(root, storage::share);
         return storage;
     }
 
     /** Whether the value's code stands where the value is read. */
     boolean isNested(Value value) {
-        return nesting.containsKey(value);
+        Place place = places.get(value);
+        return place != null && place.nesting >= 0;
     }
 
     /** Whether the value's slots are in memory. */
     boolean isInMemory(Value value) {
-        return addresses.containsKey(value);
+        Place place = places.get(value);
+        return place != null && place.address >= 0;
     }
 
     /** Where the value's first slot is in memory. */
     int address(Value value) {
-        return addresses.get(value);
+        return places.get(value).address;
     }
 
     private void forEachStep(Part part, BiConsumer<Part, Step> action) {
@@ -100,16 +107,22 @@ final class Storage {
         if (instruction == null) {
             return;
         }
-        Part home = homes.putIfAbsent(instruction, part);
+        Place place = place(instruction);
         if (instruction instanceof Value value) {
-            if (home != null && home != part || value instanceof SumReduce sum && SumCode.isLoop(sum)) {
-                shared.add(value);
-            }
+            place.shared |=
+                    place.home != null && place.home != part || value instanceof SumReduce sum && SumCode.isLoop(sum);
             int depth = depth(value);
             if (depth <= MAXIMUM_NESTING) {
-                nesting.put(value, depth);
+                place.nesting = depth;
             }
         }
+        if (place.home == null) {
+            place.home = part;
+        }
+    }
+
+    private Place place(Instruction instruction) {
+        return places.computeIfAbsent(instruction, key -> new Place());
     }
 
     private int depth(Value value) {
@@ -120,8 +133,7 @@ final class Storage {
             when demand.reads(operation) == 1 -> {
                 int[] deepest = {0};
                 ComponentsRead.forEach(
-                        operation,
-                        component -> deepest[0] = Math.max(deepest[0], nesting.getOrDefault(component.source(), 0)));
+                        operation, component -> deepest[0] = Math.max(deepest[0], place(component.source()).nesting));
                 yield deepest[0] + 1;
             }
             default -> Integer.MAX_VALUE;
@@ -131,43 +143,58 @@ final class Storage {
     private void noteReaders(Part part, Step step) {
         switch (step) {
             case Step.Execute execute ->
-                ComponentsRead.forEach(execute, component -> readers.put(component.source(), execute.instruction()));
+                ComponentsRead.forEach(execute, component -> place(component.source()).reader = execute.instruction());
             case Step.Branch branch ->
-                ComponentsRead.forEach(branch.branch(), component -> readers.put(component.source(), branch.branch()));
-            case Step.Observe observe -> readers.put(observe.component().source(), part);
+                ComponentsRead.forEach(
+                        branch.branch(), component -> place(component.source()).reader = branch.branch());
+            case Step.Observe observe -> place(observe.component().source()).reader = part;
             case Step.Call call -> {}
         }
     }
 
     /** Finds the values that one part computes and another one reads; gives them a place in the order of reading. */
-    private void share(Part part, Step step, Map<Value, Integer> order) {
+    private void share(Part part, Step step) {
         switch (step) {
             case Step.Execute execute -> {
-                if (execute.instruction() instanceof Value value && shared.contains(value)) {
-                    order.computeIfAbsent(value, Storage::bytes);
+                if (execute.instruction() instanceof Value value && place(value).shared) {
+                    allocate(value);
                 }
-                ComponentsRead.forEach(execute, component -> share(component.source(), where(execute, part), order));
+                Part reader = where(execute, part);
+                ComponentsRead.forEach(execute, component -> share(component.source(), reader));
             }
             case Step.Branch branch ->
-                ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part, order));
-            case Step.Observe observe -> share(observe.component().source(), part, order);
+                ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part));
+            case Step.Observe observe -> share(observe.component().source(), part);
             case Step.Call call -> {}
         }
     }
 
     /** Where the code of a step really stands: a value that is computed where it is read stands in its reader's part. */
     private Part where(Step.Execute execute, Part part) {
-        Object place = execute.instruction();
-        while (place instanceof Value value && isNested(value) && readers.containsKey(value)) {
-            place = readers.get(value);
+        Instruction instruction = execute.instruction();
+        Place place = place(instruction);
+        while (instruction instanceof Value && place.nesting >= 0 && place.reader != null) {
+            if (place.reader instanceof Part reader) {
+                return reader;
+            }
+            instruction = (Instruction) place.reader;
+            place = place(instruction);
         }
-        return place == execute.instruction() ? part : place instanceof Part reader ? reader : homes.get(place);
+        return instruction == execute.instruction() ? part : place.home;
     }
 
-    private void share(Value source, Part reader, Map<Value, Integer> order) {
-        boolean readAnew = isNested(source) || source instanceof ReadInput;
-        if (!readAnew && homes.get(source) != reader) {
-            order.computeIfAbsent(source, Storage::bytes);
+    private void share(Value source, Part reader) {
+        Place place = place(source);
+        boolean readAnew = place.nesting >= 0 || source instanceof ReadInput;
+        if (!readAnew && place.home != reader) {
+            allocate(source);
+        }
+    }
+
+    private void allocate(Value value) {
+        Place place = place(value);
+        if (place.address < 0) {
+            place.address = memory.allocate(bytes(value), Long.BYTES);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.thunderprism.codegen.ebpf.text.CNames;
 import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.ebpf.text.CTypes;
@@ -45,8 +44,8 @@ public final class Code {
     private static final int WHOLE = 4_000;
 
     /** How names at the file's level begin: a variable of such a name would hide one. */
-    private static final Pattern GLOBAL =
-            Pattern.compile("^(state_|counter_|table_|thunder_|row_|cells_|receive_|layer)");
+    private static final List<String> GLOBAL =
+            List.of("state_", "counter_", "table_", "thunder_", "row_", "cells_", "receive_", "layer");
 
     private final SpillPlan plan;
     private final CNames names;
@@ -148,10 +147,19 @@ public final class Code {
     }
 
     private Scalar.Variable begin(String hint) {
-        Scalar.Variable variable = new Scalar.Variable(
-                names.unique(GLOBAL.matcher(hint).find() ? "v_" + hint : hint), lifetimes.size(), chunk());
+        Scalar.Variable variable =
+                new Scalar.Variable(names.unique(isGlobal(hint) ? "v_" + hint : hint), lifetimes.size(), chunk());
         lifetimes.add(new int[] {position, position});
         return variable;
+    }
+
+    private static boolean isGlobal(String name) {
+        for (String begin : GLOBAL) {
+            if (name.startsWith(begin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says that the variable has its value, so that it can be stored if it is used elsewhere. */
@@ -181,7 +189,7 @@ public final class Code {
 
     private String read(Scalar.Variable variable) {
         touch(variable);
-        if (chunks.stream().anyMatch(open -> open == variable.home())) {
+        if (chunks.contains(variable.home())) {
             return variable.name();
         }
         crossing.set(variable.number());
@@ -242,6 +250,11 @@ public final class Code {
         chunk().provide(resource);
         resource.lookup().accept(chunk().statements().from(origin));
         weigh(8);
+    }
+
+    /** Whether the body will be generated again in any case, with another plan, so that its rest need not be written. */
+    public boolean isSpoilt() {
+        return !plan.isChunked() && totalWeight > WHOLE;
     }
 
     /** A place where the body may be cut, if it is to be cut and the chunk is full. Variables cross it, C blocks do not. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.thunderprism.codegen.ebpf.body.Code;
 import org.thunderprism.codegen.ebpf.body.Declarations;
@@ -110,10 +111,15 @@ public final class Instructions {
         locks = LockPlan.of(program);
         program.getStates().forEach(state -> states.locate(state, this::input, locks.staysLocked(state)));
         for (Module module : program.getModules()) {
+            if (code.isSpoilt()) {
+                return;
+            }
             code.mayCut();
             code.remark("// module " + module.getName());
             block(module.getBody());
-            observe(module);
+            if (!code.isSpoilt()) {
+                observe(module);
+            }
         }
     }
 
@@ -145,6 +151,9 @@ public final class Instructions {
 
     private void block(Block block) {
         for (Instruction instruction : block.getInstructions()) {
+            if (code.isSpoilt()) {
+                return;
+            }
             code.mayCut();
             code.from(instruction.getOrigin());
             locks.before(instruction).forEach(states::lock);
@@ -220,16 +229,19 @@ public final class Instructions {
             // The same integer: canonical form does not change with the type.
             return scalar(operation.getOperands().get(0));
         }
-        List<ValueType> types =
-                operation.getOperands().stream().map(Value::getType).toList();
-        List<Scalar> operands =
-                operation.getOperands().stream().map(this::scalar).toList();
-        boolean exact = Exactness.isExact(
-                opcode,
-                operation.getType(),
-                operation.getOperands().stream().map(ranges::of).toList());
+        List<ValueType> types = each(operation.getOperands(), Value::getType);
+        List<Scalar> operands = each(operation.getOperands(), this::scalar);
+        boolean exact = Exactness.isExact(opcode, operation.getType(), each(operation.getOperands(), ranges::of));
         return code.define(
                 hint, operations.expression(opcode, operation.getType(), types, operands, exact), INSTRUCTION_WEIGHT);
+    }
+
+    private static <T> List<T> each(List<Value> values, Function<Value, T> function) {
+        List<T> results = new ArrayList<>(values.size());
+        for (Value value : values) {
+            results.add(function.apply(value));
+        }
+        return results;
     }
 
     private List<Scalar> partition(Partition partition) {

@@ -5,15 +5,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
+import org.thunderprism.compiler.rewrite.Operands;
+import org.thunderprism.compiler.semantics.OperationTypes;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
+import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.Module;
+import org.thunderprism.model.ir.Operation;
+import org.thunderprism.model.ir.Partition;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Result;
+import org.thunderprism.model.ir.SumReduce;
 import org.thunderprism.model.ir.Value;
 
-/** Who uses a value: instructions, and the results of modules. */
+/** Who uses the values whose code depends on that, comparisons and layers: instructions, and the results of modules. */
 public final class Uses {
 
     private final Map<Value, List<EObject>> users = new IdentityHashMap<>();
@@ -28,7 +34,7 @@ public final class Uses {
         program.getReceivers().forEach(receiver -> block(receiver.getBody()));
     }
 
-    /** The users of a value in program order, one for each use. */
+    /** The users of a comparison, a partition, a map or a sum in program order, one for each use. */
     public List<EObject> of(Value value) {
         return users.getOrDefault(value, List.of());
     }
@@ -38,11 +44,7 @@ public final class Uses {
             return;
         }
         for (Instruction instruction : block.getInstructions()) {
-            for (EObject reference : instruction.eCrossReferences()) {
-                if (reference instanceof Value value) {
-                    add(value, instruction);
-                }
-            }
+            Operands.forEach(instruction, operand -> add(operand, instruction));
             if (instruction instanceof If branch) {
                 block(branch.getThen());
                 block(branch.getOtherwise());
@@ -51,6 +53,18 @@ public final class Uses {
     }
 
     private void add(Value value, EObject user) {
-        users.computeIfAbsent(value, key -> new ArrayList<>()).add(user);
+        if (isAskedFor(value)) {
+            users.computeIfAbsent(value, key -> new ArrayList<>(2)).add(user);
+        }
+    }
+
+    private static boolean isAskedFor(Value value) {
+        return switch (value) {
+            case Operation operation -> OperationTypes.isComparison(operation.getOpcode());
+            case Partition partition -> true;
+            case MapBlocks map -> true;
+            case SumReduce sum -> true;
+            default -> false;
+        };
     }
 }

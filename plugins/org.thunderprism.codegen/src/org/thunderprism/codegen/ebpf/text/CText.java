@@ -1,15 +1,19 @@
 package org.thunderprism.codegen.ebpf.text;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.thunderprism.model.origin.Origin;
 
 /** Lines of C. Each knows how deep it stands and which text of the user it comes from. */
 public final class CText {
 
-    private record Line(int depth, String text, Origin origin) {}
+    private record Line(int depth, String text, Origin origin) {
 
-    private final List<Line> lines = new ArrayList<>();
+        Line deeper(int steps) {
+            return text.isEmpty() ? this : new Line(depth + steps, text, origin);
+        }
+    }
+
+    private final ArrayList<Line> lines = new ArrayList<>();
     private int depth;
     private Origin origin;
 
@@ -21,9 +25,12 @@ public final class CText {
 
     /** Adds one line, or several with line breaks between them; an empty text is an empty line. */
     public CText line(String text) {
-        text.lines().forEach(line -> lines.add(new Line(depth, line, origin)));
         if (text.isEmpty()) {
             lines.add(new Line(0, "", origin));
+        } else if (text.indexOf('\n') < 0) {
+            lines.add(new Line(depth, text, origin));
+        } else {
+            text.lines().forEach(line -> lines.add(new Line(depth, line, origin)));
         }
         return this;
     }
@@ -53,8 +60,12 @@ public final class CText {
 
     /** Adds other lines at this depth, with their own origins. */
     public CText add(CText other) {
-        other.lines.forEach(line ->
-                lines.add(new Line(line.text().isEmpty() ? 0 : depth + line.depth(), line.text(), line.origin())));
+        if (depth == 0) {
+            lines.addAll(other.lines);
+        } else {
+            lines.ensureCapacity(lines.size() + other.lines.size());
+            other.lines.forEach(line -> lines.add(line.deeper(depth)));
+        }
         return this;
     }
 
@@ -72,7 +83,11 @@ public final class CText {
      * @param file the name of the C file itself, for lines that the user did not write
      */
     public String render(String file, SourceNames sources) {
-        Rendering rendering = new Rendering(file, sources);
+        int length = 0;
+        for (Line line : lines) {
+            length += line.depth() + line.text().length() + 1;
+        }
+        Rendering rendering = new Rendering(file, sources, length);
         lines.forEach(rendering::add);
         return rendering.text.toString();
     }
@@ -80,14 +95,16 @@ public final class CText {
     /** Keeps track of the place that the C preprocessor believes to be at. */
     private static final class Rendering {
 
-        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder text;
         private final String ownFile;
         private final SourceNames sources;
         private int written;
         private String file;
         private int line = 1;
 
-        Rendering(String ownFile, SourceNames sources) {
+        /** @param length of the lines without directives */
+        Rendering(String ownFile, SourceNames sources, int length) {
+            this.text = new StringBuilder(length + length / 4);
             this.ownFile = ownFile;
             this.sources = sources;
             this.file = ownFile;

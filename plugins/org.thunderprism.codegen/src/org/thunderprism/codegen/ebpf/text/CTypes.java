@@ -54,6 +54,24 @@ public final class CTypes {
     }
 
     private static String parenthesised(String expression) {
-        return expression.matches("\\w+(\\([^()]*\\))?") ? expression : "(" + expression + ")";
+        return isPrimary(expression) ? expression : "(" + expression + ")";
+    }
+
+    /** Whether an expression is a name, a number, or a call without parentheses among its arguments. */
+    private static boolean isPrimary(String expression) {
+        int end = 0;
+        while (end < expression.length() && isWord(expression.charAt(end))) {
+            end++;
+        }
+        if (end == 0 || end == expression.length()) {
+            return end > 0;
+        }
+        return expression.charAt(end) == '('
+                && expression.indexOf('(', end + 1) < 0
+                && expression.indexOf(')') == expression.length() - 1;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 }

@@ -209,7 +209,7 @@ public enum Helper {
         	__u32 *lock;
         };
 
-        static long try_lock(__u32 attempt, struct waiting *waiting)
+        static long try_lock(__u32 attempt UNUSED, struct waiting *waiting)
         {
         	return __sync_val_compare_and_swap(waiting->lock, 0, 1) == 0;
         }
