@@ -2,10 +2,12 @@ package org.thunderprism.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.thunderprism.benchmarks.program.Unrolled;
 import org.thunderprism.codegen.ebpf.EbpfGenerator;
@@ -17,17 +19,19 @@ import org.thunderprism.model.ir.Network;
 /**
  * Whether compile time is linear: milliseconds of processor time for each thousand lines of expanded code, phase by phase, for all of
  * {@link Unrolled}'s programs and several sizes. Processor time of the compiling thread counts, since other processes hardly disturb it;
- * of several compilations the fastest one of each phase is shown.
+ * of several compilations the fastest one of each phase is shown. Collections of garbage run in another thread: their time on the clock
+ * stands behind the sum.
+ *
+ * <p>Arguments: names of programs; all when left out.
  */
 public final class ScalingBenchmark {
 
     private static final int[] SIZES = {1_000, 3_000, 10_000, 30_000, 100_000};
-    /** Lines that are compiled for each size, so that small programs are repeated more often. */
-    private static final int LINES = 200_000;
-
-    private static final int FEWEST = 3;
-    private static final int MOST = 40;
     private static final int WARM_UP = 10_000;
+    private static final String COLLECTION = "collection";
+
+    /** How long a program is compiled again and again. */
+    private static final long NANOSECONDS = 4_000_000_000L;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Phases phases = new Phases();
@@ -35,11 +39,14 @@ public final class ScalingBenchmark {
     private ScalingBenchmark() {}
 
     public static void main(String[] arguments) {
+        List<Unrolled> shapes = arguments.length == 0
+                ? List.of(Unrolled.values())
+                : Arrays.stream(arguments).map(Unrolled::valueOf).toList();
         ScalingBenchmark benchmark = new ScalingBenchmark();
-        for (Unrolled shape : Unrolled.values()) {
+        for (Unrolled shape : shapes) {
             benchmark.measure(shape, WARM_UP);
         }
-        for (Unrolled shape : Unrolled.values()) {
+        for (Unrolled shape : shapes) {
             for (int lines : SIZES) {
                 report(shape, lines, benchmark.measure(shape, lines));
             }
@@ -49,11 +56,19 @@ public final class ScalingBenchmark {
     private Map<String, Long> measure(Unrolled shape, int lines) {
         String text = ExpandedSize.program(phases, shape, lines);
         Map<String, Long> fastest = new LinkedHashMap<>();
-        int times = Math.clamp(LINES / lines, FEWEST, MOST);
-        for (int i = 0; i < times; i++) {
+        long begin = System.nanoTime();
+        do {
+            long collected = collected();
             compile(text, fastest);
-        }
+            fastest.merge(COLLECTION, collected() - collected, Math::min);
+        } while (System.nanoTime() - begin < NANOSECONDS);
         return fastest;
+    }
+
+    private static long collected() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(collector -> TimeUnit.MILLISECONDS.toNanos(collector.getCollectionTime()))
+                .sum();
     }
 
     private void compile(String text, Map<String, Long> fastest) {
@@ -76,9 +91,15 @@ public final class ScalingBenchmark {
     private static void report(Unrolled shape, int lines, Map<String, Long> fastest) {
         StringBuilder row =
                 new StringBuilder(String.format(Locale.ROOT, "%-8s %,8d lines, ms per 1,000:", shape, lines));
-        fastest.forEach((phase, nanos) -> row.append(column(phase, nanos, lines)));
-        long all = fastest.values().stream().mapToLong(Long::longValue).sum();
-        System.out.println(row.append(column("all", all, lines)));
+        long all = 0;
+        for (Map.Entry<String, Long> phase : fastest.entrySet()) {
+            if (!phase.getKey().equals(COLLECTION)) {
+                row.append(column(phase.getKey(), phase.getValue(), lines));
+                all += phase.getValue();
+            }
+        }
+        row.append(column("all", all, lines)).append(column(COLLECTION, fastest.get(COLLECTION), lines));
+        System.out.println(row);
     }
 
     private static String column(String phase, long nanos, int lines) {
