@@ -61,6 +61,15 @@ class ExpandedMeaningTest {
     }
 
     @Test
+    void namesHaveOneTypeInAllRoundsOfALoop() {
+        // In its second round alone the choice would be between 0 and 1, which are u32 and no i32.
+        String program = "let s = c as i32  let total = sum(i in 0 ..< 3) (a > 1 ? i : i - 1) + s "
+                + " for i in 0 ..< 3 { let x = a > 1 ? i : i - 1  let y = x + s  if y > 3 { mark 1 } }";
+        assertThat(results(program, 1, 0, 10)).containsExactly(10, 30);
+        assertThat(results(program, 2, 0, 10)).containsExactly(10, 33);
+    }
+
+    @Test
     void aProductOfNothingWrapsLikeAnyOther() {
         String program = "let p = product(i in 0 ..< 0) a as i1  let q = product(i in 0 ..< 1) -1 as i1 "
                 + " let v = product(i in 0 ..< 0) [a as i1, -1 as i1]";
