@@ -3,7 +3,9 @@ package org.thunderprism.witness.tests.agreement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ final class Declarations {
     private final List<String> texts = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();
     private final List<StateSource> states = new ArrayList<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
     private final Set<String> usedFields = new HashSet<>();
     private int constants;
 
@@ -31,6 +34,11 @@ final class Declarations {
 
     List<String> texts() {
         return texts;
+    }
+
+    /** Files beside the program, by name. */
+    Map<String, String> files() {
+        return files;
     }
 
     /** What a packet brings. */
@@ -57,9 +65,13 @@ final class Declarations {
         repeat(size, this::choice);
         repeat(size, this::constant);
         constants = scope.mark();
-        Tables tables = new Tables(scope, expressions);
-        repeat(size, () -> texts.add(tables.declaration()));
+        Tables tables = new Tables(scope, expressions, files);
+        repeat(size + 1, () -> texts.add(tables.declaration()));
         scope.callables.addAll(tables.written());
+        Models models = new Models(scope, expressions.numbers());
+        if (scope.oneIn(3)) {
+            texts.add(models.declaration(files));
+        }
         repeat(size, this::function);
         repeat(Math.max(1, size), this::input);
         repeat(size, this::state);

@@ -19,8 +19,13 @@ final class Messengers {
         return vertices.stream().map(Vertices.NAMES::get).collect(Collectors.joining(", "));
     }
 
-    /** Sends fields of states that the module writes. */
-    List<String> fields(List<StateSource> own, List<String> sent) {
+    /**
+     * Sends fields of states that the module writes.
+     *
+     * @param sent gets the fields that are on their own
+     * @param brought gets all fields
+     */
+    List<String> fields(List<StateSource> own, List<String> sent, List<String> brought) {
         List<String> texts = new ArrayList<>();
         for (StateSource state : own) {
             StateSource.Field field = scope.pick(state.fields());
@@ -35,6 +40,7 @@ final class Messengers {
             if (state.keys().isEmpty()) {
                 sent.add(place);
             }
+            brought.add(place);
             texts.add(
                     scope.oneIn(5)
                             ? "echo " + element + condition

@@ -23,18 +23,18 @@ final class NetworkAgreement {
 
     private NetworkAgreement() {}
 
-    static void assertAgree(String text, long seed, int packets, Witness witness) throws WitnessException {
-        Network expanded = SourceAgreement.expand(text);
-        SourceAgreement.assertFormatKeepsMeaning(text, expanded);
-        Network lowered = SourceAgreement.lower(SourceAgreement.expand(text));
-        assertSame(expanded, lowered, seed, packets);
+    static void assertAgree(Written written, long seed, int packets, Witness witness) throws WitnessException {
+        SourceAgreement.assertFormatKeepsMeaning(written);
+        Network reference = SourceAgreement.reference(written);
+        Network lowered = SourceAgreement.lower(SourceAgreement.expand(written));
+        assertSame(reference, lowered, seed, packets);
         Network fused = SourceAgreement.fuse(lowered);
-        assertSame(expanded, fused, seed, packets);
+        assertSame(reference, fused, seed, packets);
         for (int i = 0; i < fused.getPrograms().size(); i++) {
-            Program reference = expanded.getPrograms().get(i);
+            Program meant = reference.getPrograms().get(i);
             Program compiled = fused.getPrograms().get(i);
             try (Session session = SourceAgreement.open(witness, compiled)) {
-                assertSame(reference, compiled, session, new SplittableRandom(seed + i), packets);
+                assertSame(meant, compiled, session, new SplittableRandom(seed + i), packets);
             }
         }
     }

@@ -3,8 +3,11 @@ package org.thunderprism.witness.tests.agreement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes vectors, and what is made of them. */
 final class Rows {
@@ -40,6 +43,12 @@ final class Rows {
         if (!(row.element() instanceof Kind.Whole element)) {
             return literal(row, depth);
         }
+        List<Models.Model> models = scope.models.stream()
+                .filter(model -> model.result().equals(row))
+                .toList();
+        if (!models.isEmpty() && scope.oneIn(2)) {
+            return answer(scope.pick(models), depth);
+        }
         return switch (scope.random.nextInt(8)) {
             case 0, 1 -> elementwise(row, element, depth);
             case 2 -> expressions.unary(row, depth);
@@ -72,6 +81,15 @@ final class Rows {
         return expressions.castOf(literal(row, elements), row);
     }
 
+    private Term answer(Models.Model model, int depth) {
+        Term inputs = expressions.exactly(new Kind.Row(scope.pick(scope.wholes), model.inputs()), depth - 1);
+        return new Term(
+                model.result(),
+                model.name() + "(" + inputs.text() + ")",
+                Term.POSTFIX,
+                run -> model.answer().apply(inputs.meaning().of(run)));
+    }
+
     private Term sumReduce(Kind.Row row, int depth) {
         List<Callable> tables = scope.callables.stream()
                 .filter(callable -> callable.isTable() && callable.result().equals(row) && common(callable) != null)
@@ -83,18 +101,29 @@ final class Rows {
         int size = table.parameters().size();
         int stride = scope.between(1, size);
         int blocks = scope.between(1, 3);
+        List<Callable> alike = tables.stream()
+                .filter(other ->
+                        other.isFuzzy() == table.isFuzzy() && other.parameters().equals(table.parameters()))
+                .toList();
+        List<Callable> perBlock = scope.oneIn(2)
+                ? Collections.nCopies(blocks, table)
+                : Stream.generate(() -> scope.pick(alike)).limit(blocks).toList();
+        boolean one = perBlock.stream().allMatch(table::equals) && scope.random.nextBoolean();
         int length = size + (blocks - 1) * stride + scope.random.nextInt(stride);
         Term vector = expressions.exactly(new Kind.Row(common(table), length), depth - 1);
         String text = "sum_reduce(map(partition(" + vector.text() + ", size " + size
                 + (stride == size && scope.random.nextBoolean() ? "" : ", stride " + stride) + "), "
-                + (table.isFuzzy() ? "fuzzy " : "table ") + table.name() + "))";
+                + (table.isFuzzy() ? "fuzzy " : "table ")
+                + (one ? table.name() : perBlock.stream().map(Callable::name).collect(Collectors.joining(", ")))
+                + "))";
         return new Term(row, text, Term.POSTFIX, run -> {
             BigInteger[] values = vector.meaning().of(run);
             BigInteger[] sums = new BigInteger[row.length()];
             Arrays.fill(sums, BigInteger.ZERO);
             for (int block = 0; block < blocks; block++) {
                 int from = block * stride;
-                BigInteger[] result = table.application()
+                BigInteger[] result = perBlock.get(block)
+                        .application()
                         .apply(
                                 run,
                                 IntStream.range(from, from + size)

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** What can be used at a place, and the dice. */
 final class Scope {
@@ -19,6 +20,7 @@ final class Scope {
     final List<Kind.Whole> wholes = new ArrayList<>();
     final List<Kind.Choice> choices = new ArrayList<>();
     final List<Callable> callables = new ArrayList<>();
+    final List<Models.Model> models = new ArrayList<>();
     final List<Term> inputs = new ArrayList<>();
     private final List<Term> values = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
@@ -93,6 +95,27 @@ final class Scope {
 
     <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
+    }
+
+    <T> List<T> shuffled(List<T> list) {
+        List<T> rest = new ArrayList<>(list);
+        List<T> result = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            result.add(rest.remove(random.nextInt(rest.size())));
+        }
+        return result;
+    }
+
+    /** Any vector, and more often than by chance one that a table or a model gives. */
+    Kind.Row row() {
+        List<Kind.Row> given = Stream.concat(
+                        callables.stream()
+                                .map(Callable::result)
+                                .filter(Kind.Row.class::isInstance)
+                                .map(Kind.Row.class::cast),
+                        models.stream().map(Models.Model::result))
+                .toList();
+        return given.isEmpty() || oneIn(2) ? new Kind.Row(scalar(), between(1, 4)) : pick(given);
     }
 
     Kind.Whole whole() {

@@ -17,11 +17,11 @@ record Seed(long number, int size) {
     }
 
     /** Reports of failures may be cut, so that they begin with the seed and what is wrong; the program comes last. */
-    void check(String text, Check check) throws WitnessException {
+    void check(Written written, Check check) throws WitnessException {
         try {
             check.run();
         } catch (AssertionError | RuntimeException | WitnessException failure) {
-            throw new AssertionError("%s: %s%n%nin%n%s".formatted(this, failure.getMessage(), text), failure);
+            throw new AssertionError("%s: %s%n%nin%n%s".formatted(this, failure.getMessage(), written), failure);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.thunderprism.codegen.Backends;
 import org.thunderprism.codegen.GenerateOptions;
@@ -28,6 +27,7 @@ import org.thunderprism.compiler.ir.IrHash;
 import org.thunderprism.compiler.lower.Lowering;
 import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.format.Formatter;
+import org.thunderprism.lang.model.ModelFiles;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.ir.Input;
@@ -50,9 +50,13 @@ final class SourceAgreement {
 
     private SourceAgreement() {}
 
-    /** The network of stage expand. */
-    static Network expand(String text) {
-        ParsedProgram parsed = PARSER.parse(URI.createURI("memory:/random.thunder"), text);
+    static Expansion expand(Written written) {
+        return written.files().isEmpty()
+                ? expand(PARSER.parse(URI.createURI("memory:/random.thunder"), written.text()))
+                : written.onDisk(program -> expand(PARSER.parse(program)));
+    }
+
+    private static Expansion expand(ParsedProgram parsed) {
         assertThat(parsed.diagnostics())
                 .filteredOn(found -> found.getSeverity() == Severity.ERROR)
                 .extracting(SourceAgreement::describe)
@@ -63,18 +67,25 @@ final class SourceAgreement {
                 .extracting(SourceAgreement::describe)
                 .isEmpty();
         assertThat(IrCheck.check(expanded.value())).isEmpty();
-        return expanded.value();
+        return new Expansion(
+                expanded.value(), ModelFiles.of(parsed.file().eResource().getResourceSet()));
     }
 
     private static String describe(Diagnostic found) {
         return found.getLine() + ":" + found.getColumn() + ": " + found.getCode() + ": " + found.getMessage();
     }
 
-    static Network lower(Network expanded) {
-        Result<Network> lowered = new Lowering(digest -> Optional.empty()).lower(expanded);
+    static Network lower(Expansion expanded) {
+        Result<Network> lowered = new Lowering(expanded.models()::model).lower(expanded.network());
         assertThat(lowered.diagnostics()).isEmpty();
         assertThat(IrCheck.check(lowered.value())).isEmpty();
         return lowered.value();
+    }
+
+    /** The network that defines what the program means: the expanded one if it can be interpreted, which a called model prevents. */
+    static Network reference(Written written) {
+        Expansion expanded = expand(written);
+        return expanded.callsModels() ? lower(expanded) : expanded.network();
     }
 
     static Network fuse(Network lowered) {
@@ -84,12 +95,12 @@ final class SourceAgreement {
     }
 
     /** Laid out, a program is the same program; laid out again, the same text. */
-    static void assertFormatKeepsMeaning(String text, Network expanded) {
-        String formatted = FORMATTER.format(text);
+    static void assertFormatKeepsMeaning(Written written) {
+        String formatted = FORMATTER.format(written.text());
         assertThat(FORMATTER.format(formatted)).as("laid out again").isEqualTo(formatted);
-        assertThat(IrHash.of(expand(formatted)))
+        assertThat(IrHash.of(expand(written.withText(formatted)).network()))
                 .as("the hash of%n%s", formatted)
-                .isEqualTo(IrHash.of(expanded));
+                .isEqualTo(IrHash.of(expand(written).network()));
     }
 
     /** The interpreter finds what the program means by its own account. */

@@ -28,14 +28,13 @@ class SourceAgreementTest {
     @Property(tries = 150)
     void meanTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
         SourceProgram source = Sources.program(seed);
-        seed.check(source.text(), () -> {
-            Network expanded = SourceAgreement.expand(source.text());
-            SourceAgreement.assertFormatKeepsMeaning(source.text(), expanded);
-            Program program = only(expanded);
+        seed.check(source.written(), () -> {
+            SourceAgreement.assertFormatKeepsMeaning(source.written());
+            Program program = only(SourceAgreement.reference(source.written()));
             List<Map<String, BigInteger>> packets = source.packets(seed.number(), PACKETS);
             SourceAgreement.assertMeant(source, program, packets);
             List<long[]> records = records(program, packets);
-            Network lowered = SourceAgreement.lower(SourceAgreement.expand(source.text()));
+            Network lowered = SourceAgreement.lower(SourceAgreement.expand(source.written()));
             SourceAgreement.assertSame(program, only(lowered), new InterpreterSession(only(lowered)), records);
             Program fused = only(SourceAgreement.fuse(lowered));
             SourceAgreement.assertSame(program, fused, new InterpreterSession(fused), records);
@@ -46,17 +45,23 @@ class SourceAgreementTest {
     @Property(tries = 40)
     void meanTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
         SourceProgram source = Sources.program(seed);
-        seed.check(source.text(), () -> {
-            Program program = only(SourceAgreement.expand(source.text()));
-            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.text()))));
+        seed.check(source.written(), () -> {
+            Program program = only(SourceAgreement.reference(source.written()));
+            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.written()))));
             assertWitness(new EbpfWitness(), program, fused, records(program, source.packets(seed.number(), PACKETS)));
         });
     }
 
     @Property(tries = 30)
     void verticesTalkTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
-        String text = Sources.network(seed);
-        seed.check(text, () -> NetworkAgreement.assertAgree(text, seed.number(), PACKETS, new ChicoryWitness()));
+        Written written = Sources.network(seed);
+        seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new ChicoryWitness()));
+    }
+
+    @Property(tries = 6)
+    void verticesTalkTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
+        Written written = Sources.network(seed);
+        seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new EbpfWitness()));
     }
 
     private static void assertWitness(Witness witness, Program reference, Program compiled, List<long[]> records)

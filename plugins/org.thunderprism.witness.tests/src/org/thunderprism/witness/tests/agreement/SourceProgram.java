@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
 /**
  * A random program, and what it means by its own account.
  *
- * @param text as a user would have written it
+ * @param written as a user would have written it
  * @param vertex that runs it
  * @param features what a packet brings
  * @param states its state
  * @param modules in execution order
  */
 record SourceProgram(
-        String text, int vertex, List<Feature> features, List<StateSource> states, List<ModuleSource> modules) {
+        Written written, int vertex, List<Feature> features, List<StateSource> states, List<ModuleSource> modules) {
 
     /** A vertex that has seen nothing yet. */
     Run run() {

@@ -3,6 +3,7 @@ package org.thunderprism.witness.tests.agreement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -47,7 +48,7 @@ final class Sources {
         sources.declarations.write(Math.max(1, seed.size() / 2));
         sources.modules(seed.size());
         return new SourceProgram(
-                sources.text(seed.number()),
+                sources.written(seed.number()),
                 sources.vertex,
                 List.copyOf(sources.declarations.features()),
                 List.copyOf(sources.declarations.states()),
@@ -55,11 +56,11 @@ final class Sources {
     }
 
     /** A program whose modules run at several vertices and send each other what they know. It gives no account of its own. */
-    static String network(Seed seed) {
+    static Written network(Seed seed) {
         Sources sources = new Sources(seed.number());
         sources.declarations.write(Math.max(1, seed.size() / 2));
         sources.network(seed.size());
-        return sources.text(seed.number());
+        return sources.written(seed.number());
     }
 
     private void network(int size) {
@@ -145,11 +146,13 @@ final class Sources {
             texts.add(statement.text());
             steps.add(statement.step());
         }
+        List<String> brought = new ArrayList<>();
         if (talks) {
-            texts.addAll(messengers.fields(own, sent));
+            texts.addAll(messengers.fields(own, sent, brought));
             texts.addAll(messengers.values(results, counters, at));
         }
         remember(own, counters, results, at, mark);
+        brought.forEach(this::age);
         modules.add(new ModuleSource(name, results, Step.all(steps)));
         String head = "module " + name + scope.pick(ROLES) + " at " + Messengers.names(at) + after;
         elements.add(head + " {\n" + String.join(statements.separator(), texts) + "\n}");
@@ -183,6 +186,13 @@ final class Sources {
         return new Statements.Counter(name, length);
     }
 
+    /** Makes the age of a field's copy readable; networks give no account, so that it means nothing here. */
+    private void age(String place) {
+        scope.add(new Term(Kind.MOMENT, "age(" + place + ")", Term.POSTFIX, run -> {
+            throw new UnsupportedOperationException(place);
+        }));
+    }
+
     /** Makes a state readable. */
     private void reveal(StateSource state) {
         for (StateSource.Field field : state.fields()) {
@@ -194,7 +204,7 @@ final class Sources {
         }
     }
 
-    private String text(long seed) {
+    private Written written(long seed) {
         // Declarations may stand in any order.
         Collections.shuffle(elements, new Random(seed));
         StringBuilder text = new StringBuilder("program random version \"1.0.0\" facet ")
@@ -206,6 +216,6 @@ final class Sources {
                     .append(element)
                     .append(scope.pick(List.of("\n", "\n\n", "   // end\n")));
         }
-        return text.toString();
+        return new Written(text.toString(), Map.copyOf(declarations.files()));
     }
 }

@@ -63,7 +63,7 @@ final class Statements {
 
     Named let() {
         String name = scope.fresh("v");
-        Kind declared = scope.oneIn(4) ? new Kind.Row(scope.scalar(), scope.between(1, 4)) : scope.scalar();
+        Kind declared = scope.oneIn(4) ? scope.row() : scope.scalar();
         boolean written = scope.random.nextBoolean();
         Term value = written
                 ? expressions.fitting(declared, 4)
