@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.lang.diagnostic.TypeCode;
 import org.thunderprism.lang.literal.Literals;
@@ -20,6 +20,7 @@ import org.thunderprism.lang.thunderDsl.Conditional;
 import org.thunderprism.lang.thunderDsl.Constant;
 import org.thunderprism.lang.thunderDsl.CounterDeclaration;
 import org.thunderprism.lang.thunderDsl.DurationLiteral;
+import org.thunderprism.lang.thunderDsl.Element;
 import org.thunderprism.lang.thunderDsl.ElementAccess;
 import org.thunderprism.lang.thunderDsl.Enumeration;
 import org.thunderprism.lang.thunderDsl.EnumerationLiteral;
@@ -208,32 +209,20 @@ public final class TypeComputer {
     }
 
     private Typing name(NameReference name) {
-        EObject target = name.getTarget();
         boolean receiver = name.eContainer() instanceof Member;
-        return switch (target) {
-            case StateDeclaration state
-            when !receiver ->
-                Typing.wrong(
-                        TypeCode.NOT_A_VALUE,
-                        name,
-                        "state " + state.getName(),
-                        "name one of its fields: " + state.getName() + ".…");
-            case Enumeration enumeration
-            when !receiver ->
-                Typing.wrong(
-                        TypeCode.NOT_A_VALUE,
-                        name,
-                        "enum " + enumeration.getName(),
-                        "name one of its literals: " + enumeration.getName() + ".…");
-            case InputRecord input
-            when !receiver ->
-                Typing.wrong(
-                        TypeCode.NOT_A_VALUE,
-                        name,
-                        "input " + input.getName(),
-                        "name one of its features: " + input.getName() + ".…");
-            case null, default -> Typing.of(declaredType(target));
+        return switch (name.getTarget()) {
+            case StateDeclaration state when !receiver -> noValue(name, "state", state, "fields");
+            case Enumeration enumeration when !receiver -> noValue(name, "enum", enumeration, "literals");
+            case InputRecord input when !receiver -> noValue(name, "input", input, "features");
+            case null -> Typing.unknown();
+            case EObject target -> Typing.of(declaredType(target));
         };
+    }
+
+    private static Typing noValue(NameReference name, String kind, Element declaration, String parts) {
+        String text = declaration.getName();
+        return Typing.wrong(
+                TypeCode.NOT_A_VALUE, name, kind + " " + text, "name one of its " + parts + ": " + text + ".…");
     }
 
     private Typing member(Member member) {
@@ -244,31 +233,31 @@ public final class TypeComputer {
         if (let.getType() != null) {
             return type(let.getType());
         }
-        if (typings.containsKey(let.getValue())) {
-            return TypeRules.concrete(type(let.getValue()));
-        }
-        if (pending.size() >= LONGEST_CHAIN || !pending.add(let)) {
-            return UnknownType.UNKNOWN;
-        }
-        Type type = TypeRules.concrete(type(let.getValue()));
-        pending.remove(let);
-        return type;
+        return typings.containsKey(let.getValue())
+                ? TypeRules.concrete(type(let.getValue()))
+                : waited(let, () -> TypeRules.concrete(type(let.getValue())));
     }
 
     /** A constant without a declared type has that of its values, at all vertices together. */
     private Type constant(Constant constant) {
-        if (constant.getType() != null) {
-            return type(constant.getType());
-        }
-        if (pending.size() >= LONGEST_CHAIN || !pending.add(constant)) {
-            return UnknownType.UNKNOWN;
-        }
+        return constant.getType() != null ? type(constant.getType()) : waited(constant, () -> commonType(constant));
+    }
+
+    private Type commonType(Constant constant) {
         Type common = type(constant.getValue());
         for (VertexValue value : constant.getVertexValues()) {
-            Optional<Type> next = TypeRules.common(common, type(value.getValue()));
-            common = next.orElse(UnknownType.UNKNOWN);
+            common = TypeRules.common(common, type(value.getValue())).orElse(UnknownType.UNKNOWN);
         }
-        pending.remove(constant);
         return common;
+    }
+
+    /** Unknown for a declaration that waits for its own type, and where too many wait for each other. */
+    private Type waited(EObject declaration, Supplier<Type> type) {
+        if (pending.size() >= LONGEST_CHAIN || !pending.add(declaration)) {
+            return UnknownType.UNKNOWN;
+        }
+        Type found = type.get();
+        pending.remove(declaration);
+        return found;
     }
 }
