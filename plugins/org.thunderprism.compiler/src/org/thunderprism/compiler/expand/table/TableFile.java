@@ -89,7 +89,7 @@ public final class TableFile {
         } catch (NoSuchFileException missing) {
             throw new Malformed("there is no such file");
         } catch (CsvParseException malformed) {
-            throw new Malformed("it is not CSV: " + malformed.getMessage());
+            throw new Malformed("it is not CSV with cells and lines of bearable length (RFC 4180)");
         } catch (UncheckedIOException failed) {
             throw unreadable(failed.getCause());
         } catch (IOException failed) {
