@@ -43,7 +43,8 @@ public final class LanguageServerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
+        LogLines.use();
         ServerLauncher launcher = ServerLauncher.create(new BackendTexts());
         if (port != null) {
             return serveAt(launcher);
@@ -55,7 +56,7 @@ public final class LanguageServerCommand implements Callable<Integer> {
         return launcher.serve(input, output);
     }
 
-    private int serveAt(ServerLauncher launcher) throws InterruptedException {
+    private int serveAt(ServerLauncher launcher) {
         try {
             return launcher.serveAt(
                     port, chosen -> context.console().err().line("listening at port " + chosen + " of this machine"));

@@ -4,10 +4,11 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.hover.HoverRequests;
+import org.thunderprism.lang.ide.quickfix.CodeActionRequests;
 
 /** What helps to write and to understand a place of a program. */
 @Singleton
-record Assistance(HoverRequests hovers, CompletionRequests completions) {
+record Assistance(HoverRequests hovers, CompletionRequests completions, CodeActionRequests codeActions) {
 
     @Inject
     Assistance {}

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
+import org.thunderprism.lang.ide.quickfix.CodeActionRequests;
 import org.thunderprism.lang.ide.semantictokens.TokenModifier;
 import org.thunderprism.lang.ide.semantictokens.TokenType;
 
@@ -33,6 +34,7 @@ final class Capabilities {
         }
         capabilities.setHoverProvider(true);
         capabilities.setCompletionProvider(CompletionRequests.options());
+        capabilities.setCodeActionProvider(CodeActionRequests.options());
         addNavigation(capabilities);
         addPresentation(capabilities);
         return capabilities;

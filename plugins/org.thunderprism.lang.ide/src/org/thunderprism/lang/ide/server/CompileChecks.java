@@ -56,6 +56,9 @@ final class CompileChecks implements AutoCloseable {
             Consumer<Map<URI, List<Diagnostic>>> result,
             Consumer<Throwable> failures) {
         forget(file.uri());
+        if (thread.isShutdown()) {
+            return;
+        }
         Runnable check = () -> {
             try {
                 result.accept(check(file, reading.get()));

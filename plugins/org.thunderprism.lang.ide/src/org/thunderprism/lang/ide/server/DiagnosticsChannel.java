@@ -1,5 +1,6 @@
 package org.thunderprism.lang.ide.server;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class DiagnosticsChannel {
     private final Workspace workspace;
     private LanguageClient client;
     private ClientFeatures features = ClientFeatures.NONE;
+    private final Set<URI> told = new HashSet<>();
     private boolean refreshDue;
 
     DiagnosticsChannel(Workspace workspace) {
@@ -48,11 +50,20 @@ final class DiagnosticsChannel {
             refreshDue |= !changed.isEmpty();
             return;
         }
+        // Of a file that was opened the client hears in any case, so that it knows that there is nothing wrong.
+        if (stage == CheckStage.READ && workspace.isOpen(root) && told.add(root)) {
+            changed.add(root);
+        }
         for (URI file : changed) {
             PublishDiagnosticsParams published = new PublishDiagnosticsParams(workspace.address(file), table.of(file));
             workspace.version(file).ifPresent(published::setVersion);
             client.publishDiagnostics(published);
         }
+    }
+
+    /** A document was closed. */
+    void forget(URI file) {
+        told.remove(file);
     }
 
     /** A client that asks for diagnostics is told once that there are others, not for every file. */

@@ -10,6 +10,9 @@ import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -132,6 +135,13 @@ final class DocumentRequests implements TextDocumentService {
             report.setResultId(result);
             return new DocumentDiagnosticReport(report);
         });
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
+        return session.read(
+                parameters.getTextDocument(),
+                (file, cancel) -> assistance.codeActions().actions(file, parameters));
     }
 
     @Override

@@ -47,28 +47,27 @@ public final class ServerLauncher {
      *
      * @return 0 if the client had asked the server to shut down before it left, else 1
      */
-    public int serve(InputStream input, OutputStream output) throws InterruptedException {
+    public int serve(InputStream input, OutputStream output) {
         ThunderLanguageServer server = injector.getInstance(ThunderLanguageServer.class);
-        try (ExecutorService executor = Executors.newCachedThreadPool(ServerLauncher::daemon)) {
-            Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
-                    .setLocalService(server)
-                    .setRemoteInterface(LanguageClient.class)
-                    .setInput(input)
-                    .setOutput(output)
-                    .setExecutorService(executor)
-                    .setExceptionHandler(Failures::response)
-                    .create();
-            server.connect(launcher.getRemoteProxy());
-            Future<Void> listening = launcher.startListening();
-            executor.execute(() -> {
-                await(listening);
-                server.end();
-            });
-            int exitCode = server.ended().join();
-            listening.cancel(true);
-            executor.shutdownNow();
-            return exitCode;
-        }
+        ExecutorService executor = Executors.newCachedThreadPool(ServerLauncher::daemon);
+        Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
+                .setLocalService(server)
+                .setRemoteInterface(LanguageClient.class)
+                .setInput(input)
+                .setOutput(output)
+                .setExecutorService(executor)
+                .setExceptionHandler(Failures::response)
+                .create();
+        server.connect(launcher.getRemoteProxy());
+        Future<Void> listening = launcher.startListening();
+        executor.execute(() -> {
+            await(listening);
+            server.end();
+        });
+        int exitCode = server.ended().join();
+        // Not waited for: whoever reads from a stream that stays open reads for ever.
+        executor.shutdownNow();
+        return exitCode;
     }
 
     /**
@@ -78,7 +77,7 @@ public final class ServerLauncher {
      * @param listening is told the port before a client is waited for
      * @return as for {@link #serve}
      */
-    public int serveAt(int port, IntConsumer listening) throws IOException, InterruptedException {
+    public int serveAt(int port, IntConsumer listening) throws IOException {
         try (ServerSocket door = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             listening.accept(door.getLocalPort());
             try (Socket client = door.accept()) {

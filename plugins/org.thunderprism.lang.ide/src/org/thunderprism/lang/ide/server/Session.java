@@ -147,6 +147,7 @@ final class Session implements AutoCloseable {
     /** A document was closed. */
     void close(String address) {
         workspace.close(address);
+        channel.forget(Addresses.of(address));
         forgetIfGone(Addresses.of(address));
     }
 

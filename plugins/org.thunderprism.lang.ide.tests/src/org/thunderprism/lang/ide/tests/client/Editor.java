@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -45,8 +46,9 @@ public final class Editor implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode;
     private final InitializeResult initialized;
 
-    private Editor(Path folder, ClientCapabilities capabilities) throws IOException {
+    private Editor(Path folder, ClientCapabilities capabilities, Consumer<Editor> preparation) throws IOException {
         this.folder = folder;
+        preparation.accept(this);
         PipedInputStream toServer = new PipedInputStream(1 << 16);
         PipedInputStream toClient = new PipedInputStream(1 << 16);
         PipedOutputStream fromClient = new PipedOutputStream(toServer);
@@ -69,8 +71,13 @@ public final class Editor implements AutoCloseable {
     }
 
     public static Editor on(Path folder, ClientCapabilities capabilities) {
+        return prepared(folder, capabilities, editor -> {});
+    }
+
+    /** @param preparation writes files before the server starts */
+    public static Editor prepared(Path folder, ClientCapabilities capabilities, Consumer<Editor> preparation) {
         try {
-            return new Editor(folder, capabilities);
+            return new Editor(folder, capabilities, preparation);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -80,7 +87,7 @@ public final class Editor implements AutoCloseable {
         try (input;
                 output) {
             return ServerLauncher.create().serve(input, output);
-        } catch (InterruptedException | IOException stopped) {
+        } catch (IOException stopped) {
             return -1;
         }
     }
@@ -109,6 +116,22 @@ public final class Editor implements AutoCloseable {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public void writeBytes(String name, byte[] bytes) {
+        try {
+            Files.write(folder.resolve(name), bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** An editor that remembers what the server told it. */
@@ -21,6 +26,9 @@ public final class RecordingClient implements LanguageClient {
 
     private final Map<String, List<Diagnostic>> diagnostics = new HashMap<>();
     private final List<MessageParams> messages = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
+    private String progressToken;
+    private int refreshes;
 
     @Override
     public synchronized void publishDiagnostics(PublishDiagnosticsParams published) {
@@ -49,6 +57,52 @@ public final class RecordingClient implements LanguageClient {
         // The server sends none.
     }
 
+    @Override
+    public synchronized CompletableFuture<Void> refreshDiagnostics() {
+        refreshes++;
+        notifyAll();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams parameters) {
+        progressToken = parameters.getToken().getLeft();
+        notifyAll();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized void notifyProgress(ProgressParams parameters) {
+        progress.add(
+                switch (parameters.getValue().getLeft()) {
+                    case WorkDoneProgressBegin begin -> "begin " + begin.getTitle();
+                    case WorkDoneProgressReport report -> "report " + report.getPercentage();
+                    default -> "end";
+                });
+        notifyAll();
+    }
+
+    /** How often the server said that there are other diagnostics to ask for. */
+    public synchronized int refreshes() {
+        return refreshes;
+    }
+
+    public synchronized void awaitRefreshes(int count) {
+        await(() -> refreshes >= count);
+    }
+
+    /** The token of the first work that the server wants to show. */
+    public synchronized String awaitProgressToken() {
+        await(() -> progressToken != null);
+        return progressToken;
+    }
+
+    /** What the server showed of its work, when the work has ended. */
+    public synchronized List<String> awaitProgressEnd() {
+        await(() -> progress.contains("end"));
+        return List.copyOf(progress);
+    }
+
     /** What the server logged as errors. */
     public synchronized List<String> errors() {
         return messages.stream()
@@ -57,21 +111,31 @@ public final class RecordingClient implements LanguageClient {
                 .toList();
     }
 
+    /** The diagnostics of a file that the server told last. */
+    public synchronized List<Diagnostic> diagnostics(String address) {
+        return diagnostics.getOrDefault(address, List.of());
+    }
+
     /** Waits until the diagnostics of a file are as wanted; what they were in the end. */
     public synchronized List<Diagnostic> awaitDiagnostics(String address, Predicate<List<Diagnostic>> wanted) {
+        await(() -> wanted.test(diagnostics.getOrDefault(address, List.of())));
+        return diagnostics.getOrDefault(address, List.of());
+    }
+
+    /** Waits, but not for ever. */
+    private void await(BooleanSupplier wanted) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!wanted.test(diagnostics.getOrDefault(address, List.of()))) {
+        while (!wanted.getAsBoolean()) {
             long rest = end - System.currentTimeMillis();
             if (rest <= 0) {
-                break;
+                return;
             }
             try {
                 wait(rest);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                break;
+                return;
             }
         }
-        return diagnostics.getOrDefault(address, List.of());
     }
 }
