@@ -7,17 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
+import org.thunderprism.lang.ide.diagnostics.DiagnosticConverter;
 import org.thunderprism.lang.ide.hover.HoverRequests;
+import org.thunderprism.lang.ide.quickfix.CodeActionRequests;
 import org.thunderprism.lang.ide.tests.client.Edits;
 import org.thunderprism.lang.ide.tests.client.MarkedText;
 import org.thunderprism.lang.ide.text.Addresses;
@@ -149,5 +158,90 @@ abstract class EditingTest {
         CompletionItem item = item(marked, label);
         assertThat(Edits.apply(place.text(), List.of(item.getTextEdit().getLeft())))
                 .isEqualTo(text);
+    }
+
+    /** What is offered for the first finding of a code, or, without a code, for the place that is marked. */
+    private List<CodeAction> actions(MarkedText place, String code, String... kinds) {
+        SourceFile file = program(place.text());
+        List<Diagnostic> diagnostics = file.program().diagnostics().stream()
+                .filter(finding -> finding.getCode().equals(code))
+                .limit(1)
+                .map(finding -> service(DiagnosticConverter.class)
+                        .convert(finding, file.document().lines()))
+                .toList();
+        assertThat(diagnostics).as("findings of " + code).hasSize(code == null ? 0 : 1);
+        Range range = code == null ? place.range() : diagnostics.getFirst().getRange();
+        CodeActionContext context = new CodeActionContext(diagnostics, List.of(kinds));
+        return service(CodeActionRequests.class)
+                .actions(file, new CodeActionParams(document(file), range, context))
+                .stream()
+                .map(Either::getRight)
+                .toList();
+    }
+
+    /** The quick fixes of the first finding of a code, in order. */
+    List<CodeAction> quickFixes(String code, String text) {
+        return actions(new MarkedText(text, 0, 0), code, CodeActionKind.QuickFix);
+    }
+
+    /** The fixes are these, in this order. */
+    void expectQuickFixes(String code, String text, String... titles) {
+        assertThat(quickFixes(code, text)).extracting(CodeAction::getTitle).containsExactly(titles);
+    }
+
+    /** The fix of that title makes this text of the program, which then has no finding of the code. */
+    void expectQuickFix(String code, String text, String title, String fixed) {
+        CodeAction action = titled(quickFixes(code, text), title);
+        assertThat(applied(action, text)).isEqualTo(fixed);
+        assertThat(codes(fixed)).doesNotContain(code);
+    }
+
+    /** The rewriting of that title, offered at the marked place, makes this text of the program, which has no errors. */
+    void expectRewriting(String marked, String title, String rewritten) {
+        MarkedText place = MarkedText.of(marked);
+        CodeAction action = titled(actions(place, null), title);
+        assertThat(applied(action, place.text())).isEqualTo(rewritten);
+        assertThat(program(rewritten).program().hasErrors())
+                .as("errors in " + rewritten)
+                .isFalse();
+    }
+
+    void expectNoRewriting(String marked, String title) {
+        assertThat(actions(MarkedText.of(marked), null))
+                .extracting(CodeAction::getTitle)
+                .doesNotContain(title);
+    }
+
+    /** The action of a kind on the whole file makes this text of it, and then offers itself no more. */
+    void expectSourceAction(String kind, String text, String rewritten) {
+        List<CodeAction> actions = actions(new MarkedText(text, 0, 0), null, kind);
+        assertThat(actions).hasSize(1);
+        assertThat(applied(actions.getFirst(), text)).isEqualTo(rewritten);
+        assertThat(actions(new MarkedText(rewritten, 0, 0), null, kind)).isEmpty();
+    }
+
+    void expectNoSourceAction(String kind, String text) {
+        assertThat(actions(new MarkedText(text, 0, 0), null, kind)).isEmpty();
+    }
+
+    static String applied(CodeAction action, String text) {
+        assertThat(action.getEdit().getChanges()).hasSize(1);
+        return Edits.apply(
+                text, action.getEdit().getChanges().values().iterator().next());
+    }
+
+    private static CodeAction titled(List<CodeAction> actions, String title) {
+        return actions.stream()
+                .filter(action -> action.getTitle().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(title + " is not among "
+                        + actions.stream().map(CodeAction::getTitle).toList()));
+    }
+
+    /** The codes of the findings in a program. */
+    List<String> codes(String text) {
+        return program(text).program().diagnostics().stream()
+                .map(org.thunderprism.model.prism.Diagnostic::getCode)
+                .toList();
     }
 }

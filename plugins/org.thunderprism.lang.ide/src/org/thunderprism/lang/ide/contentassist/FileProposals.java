@@ -1,28 +1,15 @@
 package org.thunderprism.lang.ide.contentassist;
 
 import com.google.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 
 /** Files that can be named: libraries to import, models, rows of tables, samples. */
 @Singleton
 final class FileProposals {
-
-    private static final int DEEPEST_FOLDER = 5;
-    private static final int MOST_FILES = 200;
-    private static final int LONGEST_HEADER = 4_096;
-    private static final Pattern PROGRAM =
-            Pattern.compile("\\A(\\s|//[^\\n]*\\n|/\\*.*?\\*/)*program\\b", Pattern.DOTALL);
 
     /** What stands before a path, and how the names of files end that it can lead to. */
     private enum Place {
@@ -63,34 +50,21 @@ final class FileProposals {
     }
 
     private static List<Completion> files(SourceFile file, Place place, String typed, int caret) {
-        Optional<Path> own = Addresses.path(file.uri());
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        Path folder = own.get().getParent();
         int end = end(file.text(), caret);
-        try (Stream<Path> files = Files.walk(folder, DEEPEST_FOLDER)) {
-            return files.filter(path -> path.toString().endsWith(place.ending))
-                    .filter(path -> !path.equals(own.get()) && !isHidden(folder.relativize(path)))
-                    .filter(path -> place != Place.IMPORT || !isProgram(path))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> NameMatcher.matches(typed, path) || path.contains(typed))
-                    .limit(MOST_FILES)
-                    .sorted()
-                    .map(path -> new Completion(
-                            path,
-                            CompletionKind.FILE,
-                            "",
-                            path,
-                            false,
-                            caret - typed.length(),
-                            typed.length() + end - caret,
-                            CompletionKind.FILE.ordinal(),
-                            ""))
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return List.of();
-        }
+        return ProjectFiles.relative(file, place.ending).stream()
+                .filter(path -> NameMatcher.matches(typed, path) || path.contains(typed))
+                .filter(path -> place != Place.IMPORT || !ProjectFiles.isProgram(file, path))
+                .map(path -> new Completion(
+                        path,
+                        CompletionKind.FILE,
+                        "",
+                        path,
+                        false,
+                        caret - typed.length(),
+                        typed.length() + end - caret,
+                        CompletionKind.FILE.ordinal(),
+                        ""))
+                .toList();
     }
 
     /** Where the path ends that the caret is in: before its closing quote, or at the caret when there is none. */
@@ -101,24 +75,5 @@ final class FileProposals {
             }
         }
         return caret;
-    }
-
-    private static boolean isHidden(Path path) {
-        for (Path part : path) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Programs cannot be imported; they begin with a header. */
-    private static boolean isProgram(Path path) {
-        try (var stream = Files.newInputStream(path)) {
-            String start = new String(stream.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
-            return PROGRAM.matcher(start).find();
-        } catch (IOException unreadable) {
-            return true;
-        }
     }
 }
