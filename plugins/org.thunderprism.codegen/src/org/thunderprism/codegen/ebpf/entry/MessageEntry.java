@@ -16,14 +16,14 @@ public final class MessageEntry {
             // Runs what a message asks for; FAILED when it is too short, or not for this vertex.
             static __always_inline int receive(struct xdp_md *context)
             {
-            	const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8 *)(long)context->data_end;
+            	const __u8 *packet = (const __u8 *)(long)context->data;
+            	const __u8 *end = (const __u8 *)(long)context->data_end;
 
-            	if (packet + %d > end || *(const __u16 *)(packet + 12) != bpf_htons(0x%04x))
+            	if (packet + %d > end || *(const __u16 *)(packet + 12) != bpf_htons(ETH_P_802_EX1))
             		return FAILED;
 
             	__u16 identifier = bpf_ntohs(*(const __u16 *)(packet + %d));
-            """.formatted(
-                        ETHERNET_BYTES + MessageLayout.IDENTIFIER_BYTES, MessageLayout.ETHER_TYPE, ETHERNET_BYTES));
+            """.formatted(ETHERNET_BYTES + MessageLayout.IDENTIFIER_BYTES, ETHERNET_BYTES));
         text.deepen().line("");
         for (Shape.Receiving receiving : shape.receivers()) {
             text.line("if (identifier == " + receiving.message().getIdentifier() + ") {");

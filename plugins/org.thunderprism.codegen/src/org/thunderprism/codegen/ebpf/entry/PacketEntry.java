@@ -42,34 +42,46 @@ public final class PacketEntry {
                 .line("")
                 .add(Maps.array(STATISTICS, "PERCPU_ARRAY", 1, "struct thunder_statistics_row"))
                 .line("")
-                .line("// Interface by vertex index; 0 for none.")
-                .add(Maps.array(PORTS, "ARRAY", VERTICES, "__u32"))
-                .line("")
                 .line("""
                     #define COUNT(event) do { \\
                     	struct thunder_statistics_row *row = at(&thunder_statistics, 0); \\
                     	if (row) \\
                     		row->event++; \\
                     } while (0)
+                    """)
+                .line("")
+                .add(shape.leadsElsewhere() ? ports() : new CText())
+                .add(shape.needsSecondProgram() ? noteLayout() : new CText());
+    }
 
+    private static CText ports() {
+        return new CText()
+                .line("// Interface by vertex index; 0 for none.")
+                .add(Maps.array(PORTS, "ARRAY", VERTICES, "__u32"))
+                .line("")
+                .line("""
                     INLINE __u32 port(__u64 vertex)
                     {
                     	__u32 *found = vertex < %d ? at(&thunder_ports, vertex) : NULL;
 
                     	return found ? *found : 0;
                     }
-
-                    // What XDP leaves to do, in the packet's metadata.
-                    struct thunder_note {
-                    	__u32 magic;
-                    	__u32 first, count; // letters
-                    	__u32 verdict;
-                    	__u64 argument;
-                    };
-
-                    #define THUNDER_MAGIC 0x7d5a9e31
                     """.formatted(VERTICES))
                 .line("");
+    }
+
+    private static CText noteLayout() {
+        return new CText().line("""
+            // What XDP leaves to do, in the packet's metadata.
+            struct thunder_note {
+            	__u32 magic;
+            	__u32 first, count; // letters
+            	__u32 verdict;
+            	__u64 argument;
+            };
+
+            #define THUNDER_MAGIC 0x7d5a9e31
+            """).line("");
     }
 
     /** The program. */
@@ -78,7 +90,9 @@ public final class PacketEntry {
         if (shape.needsSecondProgram()) {
             text.line(note(shape));
         }
-        text.line(finish(shape));
+        if (shape.actsOnPackets()) {
+            text.line(finish(shape));
+        }
         return text.add(program(shape));
     }
 
@@ -90,7 +104,7 @@ public final class PacketEntry {
             		note.first = sent->first;
             		note.count = sent->count;
             	}
-            """ : "";
+            """ : "\n";
         String posted = Outbox.isMixed(shape.program()) ? "!(sent && sent->posted) && " : "!note.count && ";
         String idle = (shape.posts() ? posted : "")
                 + "outcome->verdict != VERDICT_MIRROR && outcome->verdict != VERDICT_MARK";
@@ -99,7 +113,6 @@ public final class PacketEntry {
             static __always_inline int leave_note(struct xdp_md *context, const struct thunder_outcome *outcome)
             {
             	struct thunder_note note = { THUNDER_MAGIC, 0, 0, outcome->verdict, outcome->argument };
-
             %s	if (%s)
             		return -1;
             	if (bpf_xdp_adjust_meta(context, -(int)sizeof(note))) {
@@ -206,16 +219,17 @@ public final class PacketEntry {
         } else if (tag.isUsed()) {
             text.line("if (" + of + "outcome.verdict != VERDICT_DROP)").line("\tput_tag(context, tag);");
         }
-        return text.line("return finish_packet(context, &" + of + "outcome);")
-                .close()
-                .line("");
+        String finish = shape.actsOnPackets()
+                ? "finish_packet(context, &" + of + "outcome)"
+                : "XDP_ACTION(" + of + "outcome.verdict)";
+        return text.line("return " + finish + ";").close().line("");
     }
 
     /** A message ends here; what its receiver sends needs the frame as something to copy. */
     private static String message(Shape shape) {
         return shape.needsSecondProgram() ? """
             if (!receive(context)) {
-            	struct thunder_outcome consumed = { VERDICT_DROP };
+            	struct thunder_outcome consumed = { .verdict = VERDICT_DROP };
 
             	return finish_packet(context, &consumed);
             }

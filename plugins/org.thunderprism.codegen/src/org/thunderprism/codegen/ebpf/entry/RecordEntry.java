@@ -26,7 +26,8 @@ public final class RecordEntry {
     private static String inPlace(int inputs, int size) {
         return """
             {
-            	char *packet = (char *)(long)context->data, *end = (char *)(long)context->data_end;
+            	char *packet = (char *)(long)context->data;
+            	char *end = (char *)(long)context->data_end;
             	struct thunder_outcome outcome = {};
             	struct thunder_result *result = NULL;
 

@@ -10,6 +10,7 @@ import org.thunderprism.codegen.ebpf.text.CText;
 import org.thunderprism.codegen.record.SendSites;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Send;
+import org.thunderprism.model.ir.VerdictKind;
 
 /**
  * {@code thunder_send}: sends the letters of a packet's run, mirrors it, marks it, and makes its verdict happen, at the traffic-control hook
@@ -57,22 +58,42 @@ public final class SendEntry {
 
             	if ((char *)(found + 1) > (char *)(long)skb->data || found->magic != THUNDER_MAGIC)
             		return TC_ACT_UNSPEC;
+            	// The note must only be read: to write there, the kernel may copy the packet, and drops its metadata then.
             	note = *found;
-            	found->magic = 0; // clones of the packet may keep its metadata, and this is done once
-            %s	if (note.verdict == VERDICT_MARK)
-            		skb->mark = note.argument;
-            	if (note.verdict == VERDICT_DROP)
+            %s	if (note.verdict == VERDICT_DROP)
             		return TC_ACT_SHOT;
-            	if (note.verdict == VERDICT_MIRROR || note.verdict == VERDICT_FORWARD) {
+            %s	return TC_ACT_UNSPEC;
+            }
+            """.formatted(send, verdicts(shape))).line("");
+    }
+
+    /** What happens by the verdicts that the program gives. */
+    private static String verdicts(Shape shape) {
+        String mark = shape.sets(VerdictKind.MARK) ? """
+            	if (note.verdict == VERDICT_MARK)
+            		skb->mark = note.argument;
+            """ : "";
+        String forward = shape.sets(VerdictKind.FORWARD) ? """
+            	if (note.verdict == VERDICT_FORWARD) {
             		__u32 interface = port(note.argument);
 
-            		if (!interface)
-            			COUNT(unreachable);
-            		if (note.verdict == VERDICT_FORWARD)
-            			return interface ? bpf_redirect(interface, 0) : TC_ACT_SHOT;
+            		if (interface)
+            			return bpf_redirect(interface, 0);
+            		COUNT(unreachable);
+            		return TC_ACT_SHOT;
+            	}
+            """ : "";
+        String mirror = shape.sets(VerdictKind.MIRROR) ? """
+            	if (note.verdict == VERDICT_MIRROR) {
+            		__u32 interface = port(note.argument);
+
             		if (interface)
             			bpf_clone_redirect(skb, interface, 0);
+            		else
+            			COUNT(unreachable);
             	}
+            """ : "";
+        String reply = shape.sets(VerdictKind.REPLY) ? """
             	if (note.verdict == VERDICT_REPLY) {
             		__u8 addresses[12], swapped[12];
 
@@ -84,9 +105,8 @@ public final class SendEntry {
             			return TC_ACT_SHOT;
             		return bpf_redirect(skb->ifindex, 0);
             	}
-            	return TC_ACT_UNSPEC;
-            }
-            """.formatted(send)).line("");
+            """ : "";
+        return mark + forward + mirror + reply;
     }
 
     private static boolean isEcho(Send send) {

@@ -61,6 +61,16 @@ public record Shape(Program program, RecordLayout layout, boolean isChunked, Lis
         return Verdicts.of(program).contains(kind);
     }
 
+    /** Whether a verdict names another vertex. */
+    boolean leadsElsewhere() {
+        return sets(VerdictKind.FORWARD) || sets(VerdictKind.MIRROR);
+    }
+
+    /** Whether a verdict takes more than an XDP action. */
+    boolean actsOnPackets() {
+        return needsSecondProgram() || sets(VerdictKind.FORWARD) || sets(VerdictKind.REPLY);
+    }
+
     /** Whether a packet may need the program at the traffic-control hook. */
     public boolean needsSecondProgram() {
         return posts() || sets(VerdictKind.MIRROR) || sets(VerdictKind.MARK);

@@ -60,37 +60,43 @@ public final class PacketParser {
     public CText function() {
         CText text = new CText()
                 .line("// Reads the inputs from the packet's headers; FAILED when one is missing or cut off.")
-                .line("static __always_inline int parse(struct xdp_md *context, struct thunder_input *input"
+                .line("static __always_inline int parse(struct xdp_md *context UNUSED, struct thunder_input *input"
+                        + " UNUSED"
                         + tag.parameter() + ")")
-                .open("")
-                .line("const __u8 *packet = (const __u8 *)(long)context->data, *end = (const __u8"
-                        + " *)(long)context->data_end;");
+                .open("");
+        if (used.stream().anyMatch(protocol -> protocol != Protocol.PACKET) || readsLength()) {
+            text.line("const __u8 *packet = (const __u8 *)(long)context->data;")
+                    .line("const __u8 *end = (const __u8 *)(long)context->data_end;")
+                    .line("");
+        }
         boolean transport = used.stream().anyMatch(TRANSPORT::contains);
         boolean network = transport
                 || used.contains(Protocol.ARP)
                 || used.contains(Protocol.IPV4)
                 || used.contains(Protocol.IPV6);
         if (network || used.contains(Protocol.VLAN) || used.contains(Protocol.ETHERNET)) {
-            ethernet(text);
+            text.line("if (packet + ETH_HLEN > end)").line("\treturn FAILED;").line("");
         }
         if (network || used.contains(Protocol.VLAN)) {
+            text.line("const __u8 *next = packet + ETH_HLEN;")
+                    .line("__u64 type = " + big("packet + 12", 2) + ";")
+                    .line("");
             tags(text);
         }
         if (used.contains(Protocol.ARP)) {
-            require(text, "type == 0x0806", "next", "arp", Protocol.ARP.length());
+            require(text, "type != ETH_P_ARP", "next", "arp", Protocol.ARP.length());
         }
         if (transport) {
             transport(text);
         } else {
             if (used.contains(Protocol.IPV4)) {
-                require(text, "type == 0x0800", "next", "ipv4", Protocol.IPV4.length());
-                text.line("if ((ipv4[0] & 15) < 5)").line("\treturn FAILED;");
+                require(text, "type != ETH_P_IP", "next", "ipv4", Protocol.IPV4.length());
+                text.line("if ((ipv4[0] & 15) < 5)").line("\treturn FAILED;").line("");
             }
             if (used.contains(Protocol.IPV6)) {
-                require(text, "type == 0x86dd", "next", "ipv6", Protocol.IPV6.length());
+                require(text, "type != ETH_P_IPV6", "next", "ipv6", Protocol.IPV6.length());
             }
         }
-        text.line("");
         for (Input input : program.getInputs()) {
             String member = "input->" + names.name(input);
             text.add(
@@ -101,15 +107,13 @@ public final class PacketParser {
         return text.line("return DONE;").close().line("");
     }
 
-    private void ethernet(CText text) {
-        text.line("").line("if (packet + 14 > end)").line("\treturn FAILED;");
-        text.line("const __u8 *ethernet = packet, *next = packet + 14;");
-        text.line("__u64 type = " + big("ethernet + 12", 2) + ";");
+    private boolean readsLength() {
+        return program.getInputs().stream().anyMatch(input -> "packet.length".equals(input.getHeaderField()));
     }
 
     private void tags(CText text) {
         if (used.contains(Protocol.VLAN)) {
-            require(text, "type == 0x8100 || type == 0x88a8", "next", "vlan", Protocol.VLAN.length());
+            require(text, "(type != ETH_P_8021Q && type != ETH_P_8021AD)", "next", "vlan", Protocol.VLAN.length());
             text.line("type = " + big("vlan + 2", 2) + ";").line("next = vlan + 4;");
             tag(text);
         } else {
@@ -119,7 +123,7 @@ public final class PacketParser {
     }
 
     private void tag(CText text) {
-        text.open("if (type == 0x8100 || type == 0x88a8)")
+        text.open("if (type == ETH_P_8021Q || type == ETH_P_8021AD)")
                 .line("if (next + 4 > end)")
                 .line("\treturn FAILED;")
                 .line("type = " + big("next + 2", 2) + ";")
@@ -128,13 +132,13 @@ public final class PacketParser {
     }
 
     private void transport(CText text) {
-        text.line("const __u8 *ipv4 = next, *ipv6 = next, *transport;")
-                .line("__u8 protocol;")
-                .line("");
         boolean four = !used.contains(Protocol.IPV6);
         boolean six = !used.contains(Protocol.IPV4);
+        text.line("const __u8 *" + (four ? "ipv4 = next, *" : "") + (six ? "ipv6 = next, *" : "") + "transport;")
+                .line("__u8 protocol;")
+                .line("");
         if (four) {
-            text.open("if (type == 0x0800)")
+            text.open("if (type == ETH_P_IP)")
                     .line("if (ipv4 + 20 > end || (ipv4[0] & 15) < 5)")
                     .line("\treturn FAILED;")
                     .line("// A later fragment has no header behind that of IPv4.")
@@ -142,9 +146,9 @@ public final class PacketParser {
                     .line("\treturn FAILED;")
                     .line("protocol = ipv4[9];")
                     .line("transport = ipv4 + (ipv4[0] & 15) * 4;");
-            text.close(six ? " else if (type == 0x86dd) {" : " else {");
+            text.close(six ? " else if (type == ETH_P_IPV6) {" : " else {");
         } else {
-            text.line("if (type == 0x86dd) {");
+            text.line("if (type == ETH_P_IPV6) {");
         }
         text.deepen();
         if (six) {
@@ -159,26 +163,32 @@ public final class PacketParser {
         for (Protocol protocol : Protocol.values()) {
             if (used.contains(protocol) && TRANSPORT.contains(protocol)) {
                 length = Math.max(length, protocol.length());
-                text.line("if (" + refusal(protocol) + ")").line("\treturn FAILED;");
+                boolean told = protocol == Protocol.L4 && (used.contains(Protocol.TCP) || used.contains(Protocol.UDP));
+                if (!told) {
+                    text.line("if (" + refusal(protocol) + ")").line("\treturn FAILED;");
+                }
             }
         }
-        text.line("if (transport + " + length + " > end)").line("\treturn FAILED;");
+        text.line("if (transport + " + length + " > end)")
+                .line("\treturn FAILED;")
+                .line("");
     }
 
     private static String refusal(Protocol protocol) {
         return switch (protocol) {
-            case TCP -> "protocol != 6";
-            case UDP -> "protocol != 17";
-            case ICMP -> "protocol != 1";
-            default -> "protocol != 6 && protocol != 17";
+            case TCP -> "protocol != IPPROTO_TCP";
+            case UDP -> "protocol != IPPROTO_UDP";
+            case ICMP -> "protocol != IPPROTO_ICMP";
+            default -> "protocol != IPPROTO_TCP && protocol != IPPROTO_UDP";
         };
     }
 
-    private static void require(CText text, String condition, String place, String name, int length) {
+    private static void require(CText text, String refusal, String place, String name, int length) {
         text.line("const __u8 *" + name + " = " + place + ";")
                 .line("")
-                .line("if (!(" + condition + ") || " + name + " + " + length + " > end)")
-                .line("\treturn FAILED;");
+                .line("if (" + refusal + " || " + name + " + " + length + " > end)")
+                .line("\treturn FAILED;")
+                .line("");
     }
 
     private String value(HeaderField field) {
@@ -190,6 +200,7 @@ public final class PacketParser {
                     default -> "context->ingress_ifindex";
                 };
             case TCP, UDP, ICMP, L4 -> bits("transport", field);
+            case ETHERNET -> bits("packet", field);
             default -> bits(field.protocol().label(), field);
         };
     }

@@ -61,14 +61,19 @@ public final class PacketTag {
                 && layout.of(send.getMessage()).isPresent();
     }
 
-    /** The parameter that functions with access to the tag have behind the others; empty when there is none. */
+    /** Whether this vertex takes values out of the tag. */
+    private boolean isRead() {
+        return program.getInputs().stream().anyMatch(input -> input.getCarrier() != null);
+    }
+
+    /** The parameter that functions that read the tag have behind the others; empty when there are no such. */
     public String parameter() {
-        return isUsed() ? ", const struct thunder_tag *tag" : "";
+        return isRead() ? ", const struct thunder_tag *tag" : "";
     }
 
     /** The argument for {@link #parameter()}. */
     public String argument() {
-        return isUsed() ? ", tag" : "";
+        return isRead() ? ", tag" : "";
     }
 
     /**
@@ -121,12 +126,13 @@ public final class PacketTag {
             // Takes the tag off a packet; FAILED when it is cut off. Without a tag, no vertex has sent a value.
             static __always_inline int take_tag(struct xdp_md *context, struct thunder_tag *tag)
             {
-            	__u8 *packet = (__u8 *)(long)context->data, *end = (__u8 *)(long)context->data_end;
+            	__u8 *packet = (__u8 *)(long)context->data;
+            	__u8 *end = (__u8 *)(long)context->data_end;
             	__u8 addresses[%1$d];
 
             	__builtin_memset(tag, 0, sizeof(*tag));
-            	if (packet + %2$d > end || *(const __u16 *)(packet + %1$d) != bpf_htons(0x%3$04x) ||
-            	    *(const __u16 *)(packet + %4$d) != %5$d)
+            	if (packet + %2$d > end || *(const __u16 *)(packet + %1$d) != bpf_htons(ETH_P_802_EX1) ||
+            	    *(const __u16 *)(packet + %3$d) != %4$d)
             		return DONE;
             	if (packet + %1$d + sizeof(*tag) + 2 > end)
             		return FAILED;
@@ -140,12 +146,7 @@ public final class PacketTag {
             	__builtin_memcpy(packet, addresses, %1$d);
             	return DONE;
             }
-            """.formatted(
-                        TagLayout.OFFSET,
-                        TagLayout.OFFSET + 4,
-                        MessageLayout.ETHER_TYPE,
-                        TagLayout.OFFSET + 2,
-                        TagLayout.IDENTIFIER);
+            """.formatted(TagLayout.OFFSET, TagLayout.OFFSET + 4, TagLayout.OFFSET + 2, TagLayout.IDENTIFIER);
     }
 
     private CText fill() {
@@ -218,11 +219,10 @@ public final class PacketTag {
             packet = (__u8 *)(long)context->data;
             if (packet + %1$d + sizeof(*tag) > (__u8 *)(long)context->data_end)
             	return;
-            *(__u16 *)tag->byte = bpf_htons(0x%2$04x);
+            *(__u16 *)tag->byte = bpf_htons(ETH_P_802_EX1);
             __builtin_memcpy(packet, addresses, %1$d);
             __builtin_memcpy(packet + %1$d, tag, sizeof(*tag));
-            """.formatted(TagLayout.OFFSET, MessageLayout.ETHER_TYPE))
-                .close();
+            """.formatted(TagLayout.OFFSET)).close();
     }
 
     /** The statements that say that this vertex waits no longer; none when it never does. */

@@ -108,7 +108,7 @@ public final class Operations {
     }
 
     private String equal(String x, String y) {
-        return code.call(Helper.IS_ZERO, x + " ^ " + y);
+        return code.call(Helper.IS_ZERO, y.equals("0") ? x : x + " ^ " + y);
     }
 
     private String choose(String condition, String yes, String no) {
