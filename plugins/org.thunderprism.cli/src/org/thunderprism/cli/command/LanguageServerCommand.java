@@ -9,6 +9,7 @@ import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.server.BackendTexts;
+import org.thunderprism.cli.server.BuildsOnDisk;
 import org.thunderprism.lang.ide.server.ServerLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ public final class LanguageServerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogLines.use();
-        ServerLauncher launcher = ServerLauncher.create(new BackendTexts());
+        ServerLauncher launcher = ServerLauncher.create(new BackendTexts(), new BuildsOnDisk());
         if (port != null) {
             return serveAt(launcher);
         }

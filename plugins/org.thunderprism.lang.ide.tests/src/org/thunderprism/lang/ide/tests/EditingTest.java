@@ -11,6 +11,7 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
+import org.thunderprism.lang.ide.codelens.CodeLensRequests;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.diagnostics.DiagnosticConverter;
 import org.thunderprism.lang.ide.hover.HoverRequests;
@@ -243,5 +245,27 @@ abstract class EditingTest {
         return program(text).program().diagnostics().stream()
                 .map(org.thunderprism.model.prism.Diagnostic::getCode)
                 .toList();
+    }
+
+    /** The lens over a declaration's name. */
+    CodeLens lens(SourceFile file, String name) {
+        return service(CodeLensRequests.class).lenses(file).stream()
+                .filter(lens -> name.equals(text(file, lens.getRange())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no lens over " + name));
+    }
+
+    private static String text(SourceFile file, Range range) {
+        return file.text()
+                .substring(
+                        file.document().offset(range.getStart()),
+                        file.document().offset(range.getEnd()));
+    }
+
+    /** The lens over a declaration's name shows this text. */
+    void expectCodeLens(String text, String name, String shown) {
+        SourceFile file = program(text);
+        CodeLens resolved = service(CodeLensRequests.class).resolve(file, lens(file, name));
+        assertThat(resolved.getCommand().getTitle()).isEqualTo(shown);
     }
 }

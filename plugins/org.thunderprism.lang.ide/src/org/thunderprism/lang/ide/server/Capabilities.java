@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.thunderprism.lang.ide.codelens.CodeLensRequests;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.quickfix.CodeActionRequests;
 import org.thunderprism.lang.ide.semantictokens.TokenModifier;
@@ -34,6 +35,7 @@ final class Capabilities {
         }
         capabilities.setHoverProvider(true);
         capabilities.setCompletionProvider(CompletionRequests.options());
+        capabilities.setCodeLensProvider(CodeLensRequests.options());
         capabilities.setCodeActionProvider(CodeActionRequests.options());
         addNavigation(capabilities);
         addPresentation(capabilities);

@@ -12,6 +12,8 @@ import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
@@ -70,6 +72,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.thunderprism.lang.ide.codelens.CodeLensRequests;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.rename.RefusedRename;
 import org.thunderprism.lang.ide.semantictokens.SemanticToken;
@@ -142,6 +145,21 @@ final class DocumentRequests implements TextDocumentService {
         return session.read(
                 parameters.getTextDocument(),
                 (file, cancel) -> assistance.codeActions().actions(file, parameters));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams parameters) {
+        return session.read(
+                parameters.getTextDocument(),
+                (file, cancel) -> assistance.codeLenses().lenses(file));
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        return CodeLensRequests.document(lens)
+                .map(document -> session.read(
+                        document, (file, cancel) -> assistance.codeLenses().resolve(file, lens)))
+                .orElseGet(() -> CompletableFuture.completedFuture(lens));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
+import org.thunderprism.lang.ide.codelens.LastBuilds;
 import org.thunderprism.lang.ide.program.GeneratedTexts;
 
 /** Runs the language server for one client until it has gone. */
@@ -30,11 +31,14 @@ public final class ServerLauncher {
      * With services of its own, for use outside Eclipse.
      *
      * @param generated writes what is generated from programs
+     * @param builds knows what was built
      */
-    public static ServerLauncher create(GeneratedTexts generated) {
+    public static ServerLauncher create(GeneratedTexts generated, LastBuilds builds) {
         Injector services = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
-        return new ServerLauncher(services.createChildInjector(
-                binder -> binder.bind(GeneratedTexts.class).toInstance(generated)));
+        return new ServerLauncher(services.createChildInjector(binder -> {
+            binder.bind(GeneratedTexts.class).toInstance(generated);
+            binder.bind(LastBuilds.class).toInstance(builds);
+        }));
     }
 
     /** Without code generators. */
