@@ -19,7 +19,6 @@ import org.thunderprism.compiler.pipeline.PhaseTime;
 import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.pipeline.PipelineOptions;
 import org.thunderprism.compiler.progress.Progress;
-import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Stage;
 import org.thunderprism.model.prism.Build;
@@ -90,7 +89,7 @@ public final class SourceBuild {
 
     private SortedSet<String> inputs(Compilation compilation) {
         SortedSet<String> inputs = new TreeSet<>();
-        for (URI reference : FileReferences.of(compilation.source().file())) {
+        for (URI reference : compilation.inputs()) {
             if (reference.isFile()) {
                 folder.nameOf(Path.of(reference.toFileString())).ifPresent(inputs::add);
             }

@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
 import org.thunderprism.compiler.fuse.pass.PassReport;
+import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Stage;
@@ -40,6 +43,11 @@ public record Compilation(
 
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(found -> found.getSeverity() == Severity.ERROR);
+    }
+
+    /** The files that the program reads beside its own text, whether they exist or not: imports, models, tables. */
+    public Set<URI> inputs() {
+        return FileReferences.of(source.file());
     }
 
     /** The network of a stage; empty when the program did not get that far. */

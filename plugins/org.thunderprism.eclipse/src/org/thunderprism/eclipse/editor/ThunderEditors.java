@@ -1,0 +1,36 @@
+package org.thunderprism.eclipse.editor;
+
+import java.util.Optional;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.thunderprism.eclipse.language.DocumentQueries;
+
+/** From what the workbench hands out to questions about its document. */
+public final class ThunderEditors {
+
+    private static final String SUFFIX = ".thunder";
+
+    private ThunderEditors() {}
+
+    /** Empty for a document that is no file. Only for documents of programs. */
+    public static Optional<DocumentQueries> queries(IDocument document) {
+        EditorLanguage language = EditorLanguage.get();
+        return language.connection(document).map(connection -> new DocumentQueries(language.service(), connection));
+    }
+
+    /** Empty for another editor than of a program. */
+    public static Optional<DocumentQueries> queries(IEditorPart editor) {
+        return editor instanceof ITextEditor text
+                        && editor.getEditorInput() != null
+                        && editor.getEditorInput().getName().endsWith(SUFFIX)
+                ? queries(text.getDocumentProvider().getDocument(editor.getEditorInput()))
+                : Optional.empty();
+    }
+
+    /** The viewer of an editor. */
+    public static Optional<ITextViewer> viewer(IEditorPart editor) {
+        return Optional.ofNullable(editor == null ? null : editor.getAdapter(ITextViewer.class));
+    }
+}

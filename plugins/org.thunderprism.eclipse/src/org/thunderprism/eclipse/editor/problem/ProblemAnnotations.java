@@ -1,0 +1,68 @@
+package org.thunderprism.eclipse.editor.problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.lsp4j.Diagnostic;
+import org.thunderprism.eclipse.language.ConnectedDocument;
+import org.thunderprism.eclipse.language.DiagnosticsListener;
+import org.thunderprism.eclipse.language.LanguageService;
+import org.thunderprism.eclipse.language.Positions;
+
+/** Shows what the language service finds as annotations of the open editors. */
+public final class ProblemAnnotations implements DiagnosticsListener {
+
+    private final LanguageService service;
+
+    public ProblemAnnotations(LanguageService service) {
+        this.service = service;
+    }
+
+    @Override
+    public void published(String address, List<Diagnostic> diagnostics) {
+        service.connection(address).ifPresent(connection -> show(connection.document(), diagnostics));
+    }
+
+    /** Shows what was found last, after an editor has taken away all annotations, as it does when it opens. */
+    public void refresh(ConnectedDocument connection) {
+        show(connection.document(), service.diagnostics(connection.address()));
+    }
+
+    private static void show(IDocument document, List<Diagnostic> diagnostics) {
+        ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
+        IAnnotationModel model = buffer == null ? null : buffer.getAnnotationModel();
+        if (model instanceof IAnnotationModelExtension extension) {
+            extension.replaceAnnotations(shown(model), annotations(document, diagnostics));
+        }
+    }
+
+    private static Annotation[] shown(IAnnotationModel model) {
+        List<Annotation> shown = new ArrayList<>();
+        Iterator<Annotation> all = model.getAnnotationIterator();
+        while (all.hasNext()) {
+            if (all.next() instanceof ProblemAnnotation problem) {
+                shown.add(problem);
+            }
+        }
+        return shown.toArray(Annotation[]::new);
+    }
+
+    private static Map<Annotation, Position> annotations(IDocument document, List<Diagnostic> diagnostics) {
+        Map<Annotation, Position> annotations = new HashMap<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            IRegion region = Positions.region(document, diagnostic.getRange());
+            annotations.put(new ProblemAnnotation(diagnostic), new Position(region.getOffset(), region.getLength()));
+        }
+        return annotations;
+    }
+}
