@@ -81,9 +81,33 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule oneJsonLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thunderprism.lang.ide..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.gson..", "org.json..", "jakarta.json..");
+
+    /** LSP4J hands over what its types do not cover as Gson's tree. */
+    @ArchTest
+    static final ArchRule jsonOfTheProtocolStaysWithIt = noClasses()
+            .that()
+            .resideInAPackage("org.thunderprism.lang.ide..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.gson.stream..", "com.fasterxml.jackson..", "org.json..", "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule protocolStaysInTheLanguageServer = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.thunderprism.model..",
+                    "org.thunderprism.compiler..",
+                    "org.thunderprism.codegen..",
+                    "org.thunderprism.witness..",
+                    "org.thunderprism.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.lsp4j..");
 
     @ArchTest
     static final ArchRule noUserInterfaceBelowTheFrontEnds = noClasses()

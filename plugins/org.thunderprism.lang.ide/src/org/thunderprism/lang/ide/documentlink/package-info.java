@@ -1,0 +1,2 @@
+/** Links from the paths in a program to the files. */
+package org.thunderprism.lang.ide.documentlink;

@@ -1,0 +1,2 @@
+/** What editors can fold. */
+package org.thunderprism.lang.ide.folding;

@@ -1,0 +1,2 @@
+/** What to select around a place, step by step. */
+package org.thunderprism.lang.ide.selectionrange;

@@ -1,0 +1,2 @@
+/** What every token of a text is. */
+package org.thunderprism.lang.ide.semantictokens;

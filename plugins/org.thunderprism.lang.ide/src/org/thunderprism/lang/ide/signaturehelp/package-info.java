@@ -1,0 +1,2 @@
+/** What a call expects. */
+package org.thunderprism.lang.ide.signaturehelp;

@@ -1,0 +1,2 @@
+/** Outlines, and the search for declarations. */
+package org.thunderprism.lang.ide.symbols;

@@ -1,0 +1,2 @@
+/** Texts as the protocol counts them: addresses, lines, positions, edits. */
+package org.thunderprism.lang.ide.text;
