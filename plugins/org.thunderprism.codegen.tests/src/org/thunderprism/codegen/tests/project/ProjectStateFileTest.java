@@ -37,11 +37,7 @@ class ProjectStateFileTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
     @ValueSource(strings = {"", "[]", "{\"inputs\": 1}", "{\"inputs\": {}", "{\"inputs\": {}, \"stale\": 2}"})
-=======
-    @ValueSource(strings = {"", "[]", "{\"inputs\": 1}", "{\"inputs\": {}", "\u0000", "{\"inputs\": {}, \"stale\": 2}"})
->>>>>>> origin/main
     void aBrokenFileIsNoState(String text) throws IOException {
         Path file = folder.resolve("state.json");
         Files.writeString(file, text);
