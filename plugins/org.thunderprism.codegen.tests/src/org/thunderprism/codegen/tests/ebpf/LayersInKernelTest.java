@@ -38,6 +38,8 @@ class LayersInKernelTest {
         "40, 1, 64, 2, i16, 300, i8, i32",
         "60, 2, 30, 2, u32, 100, u40, i64",
         "200, 1, 2, 1, u8, 255, u1, u9",
+        "2, 1, 1, 8, i12, 2047, i8, i32",
+        "2, 1, 3, 9, i12, 2047, i16, i32",
     })
     void areExact(int blocks, int size, int outputs, int depth, String key, long largest, String row, String sum)
             throws WitnessException {

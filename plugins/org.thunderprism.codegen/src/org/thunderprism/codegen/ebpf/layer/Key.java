@@ -43,7 +43,8 @@ record Key(Scalar scalar, Interval domain, long zero, int bits, int cost) {
 
     /** Estimated instructions of reading the raw value so that the verifier sees its bound. */
     int boundedCost() {
-        return bits < Long.SIZE ? cost : cost + 1;
+        int mask = zero == 0 ? 1 : 2;
+        return bits < Long.SIZE ? cost : cost + mask;
     }
 
     /** The largest raw value that the verifier takes for possible. */

@@ -61,9 +61,21 @@ final class LayerWriter {
         return key.raw(code);
     }
 
-    /** The raw value so that the verifier sees that it is at most its limit. */
+    /**
+     * The raw value so that the verifier sees that it is at most its limit. Where the compiler knows a signed value's range, it would
+     * drop the mask and add the value itself to the table's begin, whose offset the verifier then takes for one below the table.
+     */
     String bounded(Key key) {
-        return key.bits() < Long.SIZE ? raw(key) : "(" + raw(key) + ") & " + key.limit();
+        if (key.bits() < Long.SIZE) {
+            return raw(key);
+        }
+        if (key.zero() == 0) {
+            return "(" + raw(key) + ") & " + key.limit();
+        }
+        code.use(Helper.OPAQUE);
+        Scalar.Variable index = code.declare("index", raw(key));
+        code.statement("OPAQUE(" + index.name() + ");", 0);
+        return index.name() + " & " + key.limit();
     }
 
     /** The smallest number of the form 2^n - 1 that is not below another. */
