@@ -1,7 +1,10 @@
 package org.thunderprism.distribution;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.thunderprism.cli.Application;
 import org.thunderprism.cli.console.SystemConsole;
 
@@ -13,7 +16,7 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /** Rehearses on the program {@code arguments[0]}; what the commands say is of no interest here. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         String program = arguments[0];
         List<List<String>> commands = List.of(
                 List.of("--help"),
@@ -27,5 +30,6 @@ public final class Rehearsal {
         for (List<String> command : commands) {
             application.run(command.toArray(String[]::new));
         }
+        EditorRehearsal.run(Path.of(program));
     }
 }

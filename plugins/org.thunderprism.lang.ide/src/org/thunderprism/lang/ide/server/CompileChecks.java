@@ -12,10 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.Pipeline;
 import org.thunderprism.compiler.pipeline.PipelineOptions;
 import org.thunderprism.lang.ide.diagnostics.DiagnosticService;
+import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.text.TextDocument;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -51,11 +54,11 @@ final class CompileChecks implements AutoCloseable {
      * @param failures is told what went wrong in the compiler itself
      */
     void schedule(
-            SourceFile file,
+            URI file,
             Supplier<ParsedProgram> reading,
             Consumer<Map<URI, List<Diagnostic>>> result,
             Consumer<Throwable> failures) {
-        forget(file.uri());
+        forget(file);
         if (thread.isShutdown()) {
             return;
         }
@@ -66,7 +69,7 @@ final class CompileChecks implements AutoCloseable {
                 failures.accept(failure);
             }
         };
-        waiting.put(file.uri(), thread.schedule(check, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        waiting.put(file, thread.schedule(check, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** A check that has not begun is not wanted any more. */
@@ -77,11 +80,13 @@ final class CompileChecks implements AutoCloseable {
         }
     }
 
-    private Map<URI, List<Diagnostic>> check(SourceFile file, ParsedProgram program) {
+    private Map<URI, List<Diagnostic>> check(URI file, ParsedProgram program) {
         Compilation compilation = pipeline.compile(program, PipelineOptions.until(Phase.LOWER));
         List<org.thunderprism.model.prism.Diagnostic> all = compilation.diagnostics();
+        String text = NodeModelUtils.getNode(program.file()).getRootNode().getText();
+        TextDocument document = TextDocument.of(Addresses.spelled(file), 0, text);
         return diagnostics.diagnostics(
-                new SourceFile(file.uri(), file.document(), program),
+                new SourceFile(file, document, program),
                 all.subList(program.diagnostics().size(), all.size()));
     }
 

@@ -3,9 +3,11 @@ package org.thunderprism.lang.ide.server;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,6 +39,9 @@ final class Session implements AutoCloseable {
     private final AnalysisThread thread = new AnalysisThread(this::analyseNext, this::failed);
     /** Counts the checks of each program that is sound. */
     private final Map<URI, Integer> checks = new HashMap<>();
+
+    /** Programs that are to be compiled when there is time. */
+    private final Set<URI> sound = new LinkedHashSet<>();
 
     private LanguageClient client;
     private ClientProgress progress;
@@ -161,6 +166,7 @@ final class Session implements AutoCloseable {
         if (!workspace.contains(file)) {
             compileChecks.forget(file);
             checks.remove(file);
+            sound.remove(file);
             channel.replace(file, CheckStage.READ, Map.of());
             channel.replace(file, CheckStage.COMPILED, Map.of());
         }
@@ -183,6 +189,7 @@ final class Session implements AutoCloseable {
         if (next.isEmpty()) {
             endProgress();
             channel.settle();
+            compileSound();
             return false;
         }
         check(next.get());
@@ -204,14 +211,24 @@ final class Session implements AutoCloseable {
         channel.replace(uri, CheckStage.READ, diagnostics.diagnostics(file));
         channel.replace(uri, CheckStage.COMPILED, Map.of());
         boolean program = file.tree().getHeader() != null;
+        compileChecks.forget(uri);
         if (program && settings.compile() && !file.program().hasErrors()) {
-            int generation = checks.merge(uri, 1, Integer::sum);
-            compileChecks.schedule(
-                    file, workspace.reading(uri), findings -> compiled(uri, generation, findings), this::failed);
+            sound.add(uri);
+            checks.merge(uri, 1, Integer::sum);
         } else {
-            compileChecks.forget(uri);
+            sound.remove(uri);
             checks.remove(uri);
         }
+    }
+
+    /** When all files have been read, those that are sound are looked at more closely. */
+    private void compileSound() {
+        for (URI file : sound) {
+            int generation = checks.get(file);
+            compileChecks.schedule(
+                    file, workspace.reading(file), findings -> compiled(file, generation, findings), this::failed);
+        }
+        sound.clear();
     }
 
     /** Called on another thread. */

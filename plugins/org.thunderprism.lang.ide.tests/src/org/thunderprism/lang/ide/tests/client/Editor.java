@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -39,6 +41,9 @@ import org.thunderprism.lang.ide.server.ServerLauncher;
 /** An editor with a folder open, which talks to a server of its own through pipes. */
 public final class Editor implements AutoCloseable {
 
+    /** That one end of a pipe is closed when the other end still says something is no news. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
+
     private final Path folder;
     private final RecordingClient client = new RecordingClient();
     private final Map<String, Integer> versions = new HashMap<>();
@@ -48,6 +53,7 @@ public final class Editor implements AutoCloseable {
 
     private Editor(Path folder, ClientCapabilities capabilities, Consumer<Editor> preparation) throws IOException {
         this.folder = folder;
+        PROTOCOL.setLevel(Level.WARNING);
         preparation.accept(this);
         PipedInputStream toServer = new PipedInputStream(1 << 16);
         PipedInputStream toClient = new PipedInputStream(1 << 16);
