@@ -69,7 +69,7 @@ public final class CodeLenses {
 
     private static void add(List<Lens> lenses, LensSubject subject, EObject element, EStructuralFeature feature) {
         var nodes = NodeModelUtils.findNodesForFeature(element, feature);
-        if (!nodes.isEmpty()) {
+        if (!nodes.isEmpty() && element.eGet(feature) != null) {
             var node = nodes.getFirst();
             lenses.add(new Lens(subject, (String) element.eGet(feature), node.getOffset(), node.getLength()));
         }

@@ -85,6 +85,9 @@ public final class Facts {
             case BuiltinType type -> range(type).ifPresent(facts::add);
             case BuiltinConstant constant -> facts.add("The number of vertices of the program's topology");
             case Vertex vertex -> facts.add(vertex(vertex));
+            case Topology topology ->
+                facts.add(Markdown.count(topology.getVertices().size(), "vertex", "vertices") + ", "
+                        + Markdown.count(topology.getEdges().size(), "edge", "edges"));
             case null -> {
                 // nothing is known
             }
