@@ -393,6 +393,26 @@ class QuickFixTest extends EditingTest {
         }
 
         @Test
+        void whatIsWaitedForIsSent() {
+            String head = "program p version \"1.0.0\" facet bolt\nstate s { n : u32 }\n";
+            expectQuickFix(
+                    "TP1331",
+                    head + "module a {\n  s.n = 3 // three\n}\nmodule b on s.n { }\n",
+                    "Send it in module a",
+                    head + "module a {\n  s.n = 3\n  sync s.n to all // three\n}\nmodule b on s.n { }\n");
+        }
+
+        @Test
+        void tablesThatAreNotFuzzy() {
+            String head = "table t(a: u8) -> i16[1] { 1 => [1] }\ninput P { a : u8 }\n";
+            expectQuickFix(
+                    "TP1219",
+                    head + "module m { let x = map(partition([a], size 1), fuzzy t) }\n",
+                    "Write `table`",
+                    head + "module m { let x = map(partition([a], size 1), table t) }\n");
+        }
+
+        @Test
         void wordsOfOtherLanguages() {
             expectQuickFix(
                     "TP1001",

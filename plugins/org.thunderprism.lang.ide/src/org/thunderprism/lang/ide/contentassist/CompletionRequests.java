@@ -66,7 +66,7 @@ public final class CompletionRequests {
         if (completion.isSnippet() && snippets) {
             item.setInsertTextFormat(InsertTextFormat.Snippet);
         } else if (completion.isSnippet()) {
-            text = Snippets.plain(text);
+            text = SnippetText.of(text).text();
         }
         item.setTextEdit(Either.forLeft(new TextEdit(document.range(completion.offset(), completion.length()), text)));
         if (!completion.documentation().isEmpty()) {

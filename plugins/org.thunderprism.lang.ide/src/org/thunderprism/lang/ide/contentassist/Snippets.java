@@ -3,14 +3,9 @@ package org.thunderprism.lang.ide.contentassist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Texts with places to fill in, in the syntax of the language server protocol. */
 final class Snippets {
-
-    /** A place that stands for nothing, for a text, or for one of several. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\\\)\\$(?:\\d+|\\{\\d+((?::[^}]*|\\|[^}]*\\|)?)})");
 
     private Snippets() {}
 
@@ -32,17 +27,6 @@ final class Snippets {
                 Arrays.stream(arguments.split(", "))
                         .filter(argument -> !argument.equals("…"))
                         .toList());
-    }
-
-    /** The text of a snippet for editors that cannot fill it in: every place holds its first proposal. */
-    static String plain(String snippet) {
-        return PLACE.matcher(snippet)
-                .replaceAll(place -> {
-                    String proposal = place.group(1) == null ? "" : place.group(1);
-                    return Matcher.quoteReplacement(
-                            proposal.replaceFirst("^[:|]", "").replaceFirst("[,|].*", ""));
-                })
-                .replaceAll("\\\\(.)", "$1");
     }
 
     /** Any text, to stand in a snippet as it is. */

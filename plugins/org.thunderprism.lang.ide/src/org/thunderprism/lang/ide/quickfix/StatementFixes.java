@@ -9,6 +9,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.lang.diagnostic.RuleCode;
+import org.thunderprism.lang.diagnostic.TypeCode;
 import org.thunderprism.lang.ide.index.References;
 import org.thunderprism.lang.thunderDsl.Assignment;
 import org.thunderprism.lang.thunderDsl.Block;
@@ -19,7 +20,9 @@ import org.thunderprism.lang.thunderDsl.LoopVariable;
 import org.thunderprism.lang.thunderDsl.Match;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.NameReference;
+import org.thunderprism.lang.thunderDsl.Statement;
 import org.thunderprism.lang.thunderDsl.ThunderDslPackage;
+import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.lang.thunderDsl.Verdict;
 import org.thunderprism.model.diagnostic.DiagnosticCode;
 
@@ -37,7 +40,9 @@ final class StatementFixes implements FixProvider {
                 RuleCode.DUPLICATE_CASE,
                 RuleCode.STEP_ZERO,
                 ExpandCode.ZERO_STEP,
-                RuleCode.VERDICT_WITHOUT_PACKET);
+                RuleCode.VERDICT_WITHOUT_PACKET,
+                RuleCode.NEVER_SENT,
+                TypeCode.TABLES);
     }
 
     @Override
@@ -60,8 +65,47 @@ final class StatementFixes implements FixProvider {
                         .filter(verdict -> verdict.eContainer() instanceof Block)
                         .map(verdict -> List.of(Fix.of("Remove the verdict", lines.removed(verdict))))
                         .orElse(List.of());
+            case RuleCode.NEVER_SENT -> sent(problem, lines);
+            case TypeCode.TABLES -> notFuzzy(problem);
             default -> List.of();
         };
+    }
+
+    /** The module that computes what is waited for sends it. */
+    private static List<Fix> sent(Problem problem, Lines lines) {
+        Optional<ModuleDeclaration> waiting = problem.around(ModuleDeclaration.class);
+        EObject cell = waiting.map(module -> States.cell(module.getTrigger())).orElse(null);
+        if (cell == null) {
+            return List.of();
+        }
+        List<Fix> fixes = new ArrayList<>();
+        for (ModuleDeclaration module : writers(waiting.get(), cell)) {
+            Statement last = module.getBody().getStatements().getLast();
+            String sync = "sync " + problem.text() + " to all";
+            String separator = lines.begins(Spans.start(last)) ? "\n" + lines.indentation(Spans.start(last)) : " ";
+            fixes.add(Fix.of(
+                    "Send it in module " + module.getName(), TextChange.insert(Spans.end(last), separator + sync)));
+        }
+        return fixes;
+    }
+
+    private static List<ModuleDeclaration> writers(ModuleDeclaration waiting, EObject cell) {
+        return ((ThunderFile) waiting.eContainer())
+                .getElements().stream()
+                        .filter(element -> element instanceof ModuleDeclaration && element != waiting)
+                        .map(ModuleDeclaration.class::cast)
+                        .filter(module -> EcoreUtil2.getAllContentsOfType(module, Assignment.class).stream()
+                                .anyMatch(assignment -> States.cell(assignment.getTarget()) == cell))
+                        .toList();
+    }
+
+    /** Keys that are not fuzzy are looked up by `table`. */
+    private static List<Fix> notFuzzy(Problem problem) {
+        if (!problem.says("write `table` for `fuzzy` here") || problem.element() == null) {
+            return List.of();
+        }
+        INode word = Spans.token(problem.element(), "fuzzy");
+        return word == null ? List.of() : List.of(Fix.preferred("Write `table`", Spans.replace(word, "table")));
     }
 
     /** The new value gets a name of its own. */

@@ -4,6 +4,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.lang.thunderDsl.ElementAccess;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.Member;
+import org.thunderprism.lang.thunderDsl.NameReference;
 
 /** What places of a program's memory belong to. */
 final class States {
@@ -17,5 +18,14 @@ final class States {
             base = access.getVector();
         }
         return base instanceof Member member ? member.getMember() : null;
+    }
+
+    /** The field or counter that a place names, be it as a whole or one element; null for another kind of place. */
+    static EObject cell(Expression place) {
+        Expression base = place;
+        while (base instanceof ElementAccess access) {
+            base = access.getVector();
+        }
+        return base instanceof NameReference name ? name.getTarget() : field(base);
     }
 }
