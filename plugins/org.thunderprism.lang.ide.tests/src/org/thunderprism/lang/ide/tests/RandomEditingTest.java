@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.lang.ide.tests.client.Editor;
+import org.thunderprism.lang.ide.tests.client.LoggedErrors;
 import org.thunderprism.lang.ide.text.LineIndex;
 
 /**
@@ -138,6 +139,14 @@ class RandomEditingTest extends ServerTest {
 
     @Test
     void theServerKnowsTheTextAfterEveryEdit() {
+        try (LoggedErrors errors = new LoggedErrors()) {
+            editAndCompare();
+            assertThat(errors.all()).isEmpty();
+        }
+        assertThat(editor.client().errors()).isEmpty();
+    }
+
+    private void editAndCompare() {
         workspace()
                 .didChangeConfiguration(new DidChangeConfigurationParams(
                         JsonParser.parseString("{\"thunder\": {\"check\": {\"compile\": false}}}")));
@@ -161,7 +170,6 @@ class RandomEditingTest extends ServerTest {
                 compareWithFresh(step);
             }
         }
-        assertThat(editor.client().errors()).isEmpty();
     }
 
     private void askForSomething() {
