@@ -38,6 +38,8 @@ class RoomsTest {
             .definedBy("org.thunderprism.doc..")
             .layer("cli")
             .definedBy("org.thunderprism.cli..")
+            .optionalLayer("eclipse")
+            .definedBy("org.thunderprism.eclipse..")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("doc")
@@ -52,6 +54,8 @@ class RoomsTest {
             .mayOnlyAccessLayers("model", "lang", "compiler")
             .whereLayer("witness")
             .mayOnlyAccessLayers("model", "lang", "compiler", "codegen")
+            .whereLayer("eclipse")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -61,7 +65,15 @@ class RoomsTest {
             .resideOutsideOfPackage("org.thunderprism.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "org.jline..", "org.commonmark..");
+            .resideInAnyPackage("picocli..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule markdownIsShownByFrontEnds = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.thunderprism.cli..", "org.thunderprism.eclipse..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..");
 
     @ArchTest
     static final ArchRule webAssemblyRuntimeStaysWithTheWitness = noClasses()
@@ -111,7 +123,22 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule noUserInterfaceBelowTheFrontEnds = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.thunderprism.eclipse..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.ui..", "javax.swing..");
+
+    @ArchTest
+    static final ArchRule whatNeedsNoDisplayKnowsNone = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.thunderprism.eclipse.language..",
+                    "org.thunderprism.eclipse.builder..",
+                    "org.thunderprism.eclipse.project..",
+                    "org.thunderprism.eclipse.setting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.swt..", "org.eclipse.ui..", "org.eclipse.jface.viewers..")
+            .allowEmptyShould(true);
 }

@@ -56,7 +56,7 @@ class StyleTest {
 
     @ArchTest
     static final ArchRule noCyclesBetweenPackages = slices().matching(
-                    "org.thunderprism.(compiler|codegen|witness|cli|lang.ide).(**)")
+                    "org.thunderprism.(compiler|codegen|witness|cli|lang.ide|eclipse).(**)")
             .should()
             .beFreeOfCycles();
 }

@@ -71,7 +71,7 @@ public final class DocumentQueries {
     /** What can be written at a place, best first. */
     public List<CompletionItem> completions(int offset) {
         CompletionParams parameters = new CompletionParams(connection.identifier(), position(offset));
-        return service.ask(server -> server.getTextDocumentService().completion(parameters), SHORT)
+        return service.ask(server -> server.getTextDocumentService().completion(parameters), LONG)
                 .map(answer -> answer.map(items -> items, CompletionList::getItems))
                 .orElse(List.of());
     }

@@ -3,6 +3,8 @@ package org.thunderprism.eclipse.wizard;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
@@ -38,6 +40,16 @@ final class NewProgramPage extends WizardNewFileCreationPage {
     @Override
     protected void createAdvancedControls(Composite parent) {
         // A source lies in its project's folder: no links.
+    }
+
+    @Override
+    protected void createLinkTarget() {
+        // There is none.
+    }
+
+    @Override
+    protected IStatus validateLinkedResource() {
+        return Status.OK_STATUS;
     }
 
     @Override

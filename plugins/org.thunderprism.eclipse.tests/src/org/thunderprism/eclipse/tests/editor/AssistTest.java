@@ -23,6 +23,7 @@ class AssistTest extends EditorFixture {
     void namesInScopeAreProposed() {
         OpenEditor editor = open(GUARD);
         editor.caretBehind("let heavy = we");
+        Events.waitUntil("there are proposals", () -> !proposals(editor).isEmpty());
         assertThat(proposals(editor)).first().asString().startsWith("weight");
     }
 
@@ -30,12 +31,13 @@ class AssistTest extends EditorFixture {
     void aProposalIsTakenWithTheKeyboard() {
         OpenEditor editor = open(GUARD.replace("weight(length) > LIMIT", "length > LIM"));
         editor.caretBehind("length > LIM");
+        Events.waitUntil("there are proposals", () -> !proposals(editor).isEmpty());
         Shell window = editor.widget().getShell();
         Keyboard.press(SWT.CTRL, ' ');
         Events.waitUntil(
                 "proposals are shown", () -> Arrays.stream(window.getShells()).anyMatch(Shell::isVisible));
         Screenshot.take("AssistTest-proposals");
-        Keyboard.press(0, SWT.CR);
+        editor.type("\n");
         Events.waitUntil("the name is complete", () -> editor.text().contains("> LIMIT\n"));
     }
 

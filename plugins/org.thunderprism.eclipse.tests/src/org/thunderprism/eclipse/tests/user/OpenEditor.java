@@ -16,6 +16,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -122,8 +123,16 @@ public final class OpenEditor implements AutoCloseable {
         return offset;
     }
 
+    /** Types into the text, also while a pop-up is shown, to which the display would hand posted keys. */
     public OpenEditor type(String text) {
-        Keyboard.type(text);
+        for (char character : text.toCharArray()) {
+            Event key = new Event();
+            key.character = character == '\n' ? SWT.CR : character;
+            key.keyCode = key.character;
+            widget().notifyListeners(SWT.KeyDown, key);
+            widget().notifyListeners(SWT.KeyUp, key);
+            Events.settle();
+        }
         return this;
     }
 
