@@ -27,6 +27,7 @@ export class VerifyTests implements vscode.Disposable {
         );
         this.watcher.onDidCreate(() => this.discover());
         this.watcher.onDidDelete(() => this.discover());
+        void this.discover();
     }
 
     dispose(): void {

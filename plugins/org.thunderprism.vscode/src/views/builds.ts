@@ -8,7 +8,7 @@ export interface BuildNode {
 
 interface BuildFile {
     readonly irHash: string;
-    readonly artefacts: readonly { readonly kind: string; readonly path: string; readonly size: number }[];
+    readonly artifacts: readonly { readonly kind: string; readonly path: string; readonly size: number }[];
 }
 
 /** What the last build of a program left in its output folder, as build.json lists it. */
@@ -22,14 +22,14 @@ export async function buildsOf(program: vscode.Uri): Promise<BuildNode[]> {
         const hash = new vscode.TreeItem(`irHash ${build.irHash.slice(0, 12)}`);
         hash.tooltip = build.irHash;
         hash.iconPath = new vscode.ThemeIcon('key');
-        return [{ kind: 'build', item: hash }, ...build.artefacts.map((artefact) => artefactNode(output, artefact))];
+        return [{ kind: 'build', item: hash }, ...build.artifacts.map((artefact) => artefactNode(output, artefact))];
     } catch {
         // no build, or one that is being written: the watcher asks again
         return [];
     }
 }
 
-function artefactNode(output: vscode.Uri, artefact: BuildFile['artefacts'][number]): BuildNode {
+function artefactNode(output: vscode.Uri, artefact: BuildFile['artifacts'][number]): BuildNode {
     const file = vscode.Uri.joinPath(output, artefact.path);
     const item = new vscode.TreeItem(file);
     item.description = `${artefact.kind}, ${artefact.size.toLocaleString('en')} bytes`;

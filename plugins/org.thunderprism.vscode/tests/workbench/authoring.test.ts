@@ -113,3 +113,36 @@ test('verify runs every row on the runtimes', async () => {
     await workbench.terminal(/wasm +100 +0/);
     await workbench.screenshot('verify');
 });
+
+test('the expanded program follows the typing', async () => {
+    await workbench.openFile('ports.thunder');
+    await workbench.command('ThunderPrism: Expand');
+    await workbench.tab('ports.expanded.thunder').waitFor();
+    await workbench.sees('.view-line', 'port <= 1023');
+    await workbench.tab('ports.thunder').first().click();
+    await workbench.goTo(11, 9);
+    await workbench.page.keyboard.press('Shift+Home');
+    await workbench.type('reply');
+    await workbench.sees('.editor-group-container:nth-of-type(2) .view-line, .view-line', /^\s*reply$/);
+    await workbench.screenshot('expanded');
+});
+
+test('the explorer shows parts and builds', async () => {
+    await workbench.tab('traffic_guard.thunder').click();
+    await workbench.command('ThunderPrism: Build');
+    await workbench.terminal(/artefacts? in build/);
+    await workbench.command('ThunderPrism: Focus on Programs View');
+    const program = await workbench.sees('.pane-body .monaco-list-row', 'traffic_guard.thunder');
+    await program.locator('.monaco-tl-twistie').click();
+    await workbench.sees('.pane-body .monaco-list-row', 'classify');
+    await workbench.sees('.pane-body .monaco-list-row', 'irHash');
+    await workbench.screenshot('explorer');
+});
+
+test('the test explorer verifies', async () => {
+    await workbench.command('Testing: Focus on Test Explorer View');
+    await workbench.sees('.test-explorer .monaco-list-row', 'verify traffic_guard.thunder on flows.csv');
+    await workbench.command('Test: Run All Tests');
+    await workbench.page.locator('.test-explorer .codicon-testing-passed-icon').first().waitFor();
+    await workbench.screenshot('tests');
+});

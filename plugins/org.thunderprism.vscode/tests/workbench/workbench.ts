@@ -121,11 +121,10 @@ export class Workbench {
             .locator('.quick-input-list .monaco-list-row')
             .filter({ hasText: path.basename(name) })
             .first()
-            .waitFor();
-        await this.page.keyboard.press('Enter');
-        await this.tab(path.basename(name)).waitFor();
+            .click();
+        await this.tab(path.basename(name)).first().waitFor();
         await this.page
-            .locator('.monaco-editor .view-lines')
+            .locator('.editor-group-container.active .monaco-editor .view-lines')
             .first()
             .click({ position: { x: 5, y: 5 } });
     }
@@ -172,7 +171,7 @@ export class Workbench {
         let text = '';
         while (Date.now() < until) {
             text = await this.page
-                .locator('.xterm-rows')
+                .locator('.xterm-rows >> visible=true')
                 .first()
                 .innerText()
                 .catch(() => '');
