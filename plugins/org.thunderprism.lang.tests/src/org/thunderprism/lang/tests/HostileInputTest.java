@@ -96,7 +96,7 @@ class HostileInputTest {
         return Stream.of(
                 Arguments.of("const A%d = 1\n", 1_001, "1,000 files"),
                 Arguments.of("/*" + "x".repeat(1 << 20) + "*/\nconst A%d = 1\n", 9, "8,388,608 bytes"),
-                Arguments.of("const A%d = 1\n" + "const B = 1\n".repeat(50_000), 3, "500,000 words and signs"));
+                Arguments.of("const A%d = 1\n" + "const B = 1\n".repeat(50_000), 3, "250,000 words and signs"));
     }
 
     @ParameterizedTest(name = "more than {2}")
