@@ -41,19 +41,22 @@ import org.thunderprism.lang.ide.workspace.Workspace;
 abstract class EditingTest {
 
     private static final String FILE = "program.thunder";
-    private static final Injector SERVICES = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
+
+    /** Of this class: the last services that were made are those that resources are made by. */
+    private static Injector services;
 
     Path folder;
     private Workspace workspace;
 
     @BeforeAll
     void open(@TempDir Path temporary) {
+        services = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
         folder = temporary;
         workspace = service(Workspace.class);
     }
 
     static <T> T service(Class<T> kind) {
-        return SERVICES.getInstance(kind);
+        return services.getInstance(kind);
     }
 
     /** A program that is open in the editor. */
