@@ -53,7 +53,9 @@ public final class Editor implements AutoCloseable {
 
     private Editor(Path folder, ClientCapabilities capabilities, Consumer<Editor> preparation) throws IOException {
         this.folder = folder;
-        PROTOCOL.setLevel(Level.WARNING);
+        if (PROTOCOL.getLevel() == null) {
+            PROTOCOL.setLevel(Level.WARNING);
+        }
         preparation.accept(this);
         PipedInputStream toServer = new PipedInputStream(1 << 16);
         PipedInputStream toClient = new PipedInputStream(1 << 16);
