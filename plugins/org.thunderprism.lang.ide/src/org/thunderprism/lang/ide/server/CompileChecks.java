@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.Pipeline;
@@ -81,9 +82,14 @@ final class CompileChecks implements AutoCloseable {
     }
 
     private Map<URI, List<Diagnostic>> check(URI file, ParsedProgram program) {
+        ICompositeNode node = NodeModelUtils.getNode(program.file());
+        if (node == null) {
+            // The file is gone or cannot be read, which parsing has told.
+            return Map.of();
+        }
         Compilation compilation = pipeline.compile(program, PipelineOptions.until(Phase.LOWER));
         List<org.thunderprism.model.prism.Diagnostic> all = compilation.diagnostics();
-        String text = NodeModelUtils.getNode(program.file()).getRootNode().getText();
+        String text = node.getRootNode().getText();
         TextDocument document = TextDocument.of(Addresses.spelled(file), 0, text);
         return diagnostics.diagnostics(
                 new SourceFile(file, document, program),
