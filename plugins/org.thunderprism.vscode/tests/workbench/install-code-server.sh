@@ -5,6 +5,10 @@ set -eu
 version=4.139.1
 node=24.21.0
 folder=${XDG_CACHE_HOME:-${HOME:?}/.cache}/thunderprism/code-server-$version
+# What an npm around this one has set would make its packages believe that they run on that one's Node.js.
+for name in $(env | sed -n 's/^\(npm_[A-Za-z0-9_]*\)=.*/\1/p'); do
+    unset "$name"
+done
 if [ ! -e "$folder/complete" ]; then
     rm -rf "$folder"
     mkdir -p "$folder"

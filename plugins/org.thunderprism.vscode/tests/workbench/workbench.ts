@@ -123,10 +123,7 @@ export class Workbench {
             .first()
             .click();
         await this.tab(path.basename(name)).first().waitFor();
-        await this.page
-            .locator('.editor-group-container.active .monaco-editor .view-lines')
-            .first()
-            .click({ position: { x: 5, y: 5 } });
+        await this.page.locator('.editor-group-container .monaco-editor.focused').first().waitFor();
     }
 
     tab(title: string): Locator {
