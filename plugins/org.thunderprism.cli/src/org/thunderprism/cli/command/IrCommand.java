@@ -1,9 +1,5 @@
 package org.thunderprism.cli.command;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,7 +104,7 @@ public final class IrCommand implements Callable<Integer> {
 
     private void write(Network network) {
         String text = switch (form) {
-            case json -> json(chosen(network));
+            case json -> CanonicalJson.indented(chosen(network));
             case dot -> picture(network).dot();
             case svg -> picture(network).svg();
         };
@@ -130,16 +126,6 @@ public final class IrCommand implements Callable<Integer> {
         return vertex.name()
                 .map(name -> IrGraph.of(ProgramArguments.program(network, name)))
                 .orElseGet(() -> IrGraph.of(network));
-    }
-
-    private static String json(Network network) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            CanonicalJson.writeIndented(network, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void writePasses(List<PassReport> reports) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.thunderprism.model.ir.Counter;
 import org.thunderprism.model.ir.FuzzyTable;
@@ -56,15 +58,19 @@ public final class CanonicalJson {
         }
     }
 
-    /** Writes the same content with line breaks and indentation, for people. The stream stays open. */
-    public static void writeIndented(Network network, OutputStream out) throws IOException {
+    /** The same content with line breaks and indentation, for people. */
+    public static String indented(Network network) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
-        try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(printer)) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(printer)) {
             new CanonicalJson(json).network(network);
             json.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory", impossible);
         }
+        return text.toString();
     }
 
     private void network(Network network) throws IOException {

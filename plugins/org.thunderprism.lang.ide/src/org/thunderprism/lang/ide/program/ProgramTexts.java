@@ -1,10 +1,6 @@
 package org.thunderprism.lang.ide.program;
 
 import com.google.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +64,7 @@ public final class ProgramTexts {
         List<Integer> kept = programs.stream().map(Program::getIndex).toList();
         Network chosen = Networks.copy(network.get(), stage.get());
         chosen.getPrograms().removeIf(program -> !kept.contains(program.getIndex()));
-        return MadeText.of(json(chosen));
+        return MadeText.of(CanonicalJson.indented(chosen));
     }
 
     /** What a backend generates for one vertex; for the program's first one when none is named. */
@@ -124,15 +120,5 @@ public final class ProgramTexts {
 
     private static MadeText sentence(Diagnostic error) {
         return MadeText.problem("line " + error.getLine() + ": " + error.getCode() + ": " + error.getMessage());
-    }
-
-    private static String json(Network network) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            CanonicalJson.writeIndented(network, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.thunderprism.lang.ide.index.FileIndex;
 import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.text.TextDocument;
+import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -223,7 +224,7 @@ public final class Workspace {
         SourceFile result = new SourceFile(
                 file, document.orElseGet(() -> TextDocument.of(Addresses.spelled(file), 0, "")), program);
         stale.remove(file);
-        dependencies.put(file, Dependencies.of(program.file()));
+        dependencies.put(file, FileReferences.of(program.file()));
         indices.remove(file);
         analysed.put(file, result);
         forgetOldest();
