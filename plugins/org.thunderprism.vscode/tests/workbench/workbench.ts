@@ -117,12 +117,17 @@ export class Workbench {
     async openFile(name: string): Promise<void> {
         await this.page.keyboard.press('Control+p');
         await this.page.locator('.quick-input-widget input').first().fill(name);
+        // The list fills while one types: what Enter takes is the row that has the focus.
         await this.page
-            .locator('.quick-input-list .monaco-list-row')
+            .locator('.quick-input-list .monaco-list-row.focused')
+            .filter({ hasText: path.basename(name) })
+            .waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page
+            .locator('.tabs-container .tab.active')
             .filter({ hasText: path.basename(name) })
             .first()
-            .click();
-        await this.tab(path.basename(name)).first().waitFor();
+            .waitFor();
         await this.page.locator('.editor-group-container .monaco-editor.focused').first().waitFor();
     }
 
