@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.thunderprism.lang.ThunderDslStandaloneSetup;
@@ -34,15 +35,23 @@ import org.thunderprism.model.origin.SourceRange;
 public final class ThunderParser {
 
     private static final SyntaxLimits LIMITS = SyntaxLimits.DEFAULT;
+    private static final String EXTENSION = "thunder";
 
     private final Provider<XtextResourceSet> resourceSets;
+    private final IResourceFactory resourceFactory;
     private final Findings findings;
     private final Imports imports;
     private final TokenCounter tokens;
 
     @Inject
-    ThunderParser(Provider<XtextResourceSet> resourceSets, Findings findings, Imports imports, TokenCounter tokens) {
+    ThunderParser(
+            Provider<XtextResourceSet> resourceSets,
+            IResourceFactory resourceFactory,
+            Findings findings,
+            Imports imports,
+            TokenCounter tokens) {
         this.resourceSets = resourceSets;
+        this.resourceFactory = resourceFactory;
         this.findings = findings;
         this.imports = imports;
         this.tokens = tokens;
@@ -111,6 +120,8 @@ public final class ThunderParser {
             return failed(name, source);
         }
         XtextResourceSet resources = resourceSets.get();
+        // The global registry knows the factory of whichever parser was made last in this JVM.
+        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(EXTENSION, resourceFactory);
         resources.setURIConverter(new GuardedConverter(reader, LIMITS, tokens));
         resources.addLoadOption(XtextResource.OPTION_ENCODING, "UTF-8");
         resources.eAdapters().add(new SourceRoot(root));
