@@ -69,7 +69,6 @@ public final class PrismTopology {
 
     private static Edge edge(Vertex source, Vertex target) {
         Edge edge = TopologyFactory.eINSTANCE.createEdge();
-        edge.setName(source.getName() + "-" + target.getName());
         edge.setSource(source);
         edge.setTarget(target);
         return edge;
