@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.compiler.ir.graph.IrGraph;
+import org.thunderprism.compiler.ir.graph.Palette;
+import org.thunderprism.compiler.ir.graph.Picture;
 import org.thunderprism.compiler.tests.random.Features;
 import org.thunderprism.compiler.tests.random.RandomPrograms;
 import org.thunderprism.compiler.tests.random.Sample;
@@ -20,6 +22,8 @@ import org.thunderprism.model.ir.MessageKind;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Opcode;
 import org.thunderprism.model.ir.Value;
+import org.thunderprism.model.origin.Origin;
+import org.thunderprism.model.origin.SourceRange;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -93,6 +97,33 @@ class IrGraphTest {
                 .contains("label=\"m · dataplane\"")
                 .contains("label=\"layer\\nsum of 2 blocks + bias\\ni32[2]\"")
                 .contains(" -> ");
+    }
+
+    @Property(tries = 20)
+    void aPictureToDrawIsPlacedLikeTheDocument(@ForAll("samples") Sample sample) throws Exception {
+        Picture picture = IrGraph.of(sample.network()).picture();
+        Document svg = parse(IrGraph.of(sample.network()).svg());
+        assertThat(boxes(svg)).hasSameSizeAs(picture.boxes());
+        assertThat(picture.boxes()).allSatisfy(box -> {
+            assertThat(box.area().x() + box.area().width()).isLessThanOrEqualTo(picture.width());
+            assertThat(box.area().y() + box.area().height()).isLessThanOrEqualTo(picture.height());
+            assertThat(Palette.LIGHT.boxes()).containsKey(box.style());
+            assertThat(Palette.DARK.boxes()).containsKey(box.style());
+        });
+        assertThat(picture.lines()).allSatisfy(line -> assertThat(line.points()).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void boxesKnowWhereTheyComeFrom() {
+        SourceRange place = new SourceRange("guard.thunder", 3, 1, 20, 5);
+        Value x = test.read("x", "u8");
+        Value inverted = test.body().operation(Opcode.NOT, x);
+        inverted.setOrigin(Origin.at(place));
+        test.result("r", inverted);
+        assertThat(IrGraph.of(test.program()).picture().boxes())
+                .filteredOn(box -> box.title().equals("r"))
+                .extracting(Picture.Box::source)
+                .containsExactly(place);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class DotWriter {
     private void node(GraphNode node, String indent) {
         String label =
                 Stream.concat(Stream.of(node.title()), node.lines().stream()).collect(Collectors.joining("\n"));
-        Palette.Colours colours = Palette.LIGHT.get(node.kind());
+        Palette.Colours colours = Palette.LIGHT.boxes().get(node.kind().style());
         out.append(indent).append("n").append(node.id()).append(" [label=").append(quoted(label));
         out.append(", fillcolor=\"")
                 .append(colours.fill())

@@ -13,6 +13,8 @@ import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Receiver;
 import org.thunderprism.model.ir.Send;
+import org.thunderprism.model.origin.Origin;
+import org.thunderprism.model.origin.SourceRange;
 
 /**
  * Makes the graph of some programs: a frame for each module and each receiver, a box for each input, for each value that is used more than once
@@ -60,8 +62,10 @@ final class GraphBuilder {
         }
     }
 
-    int node(NodeKind kind, int group, String title, List<String> lines) {
-        nodes.add(new GraphNode(nodes.size(), kind, program, group, title, lines, Map.of(kind, 1)));
+    /** @param origin where the box comes from; null when that is not known */
+    int node(NodeKind kind, int group, String title, List<String> lines, Origin origin) {
+        SourceRange source = origin == null ? null : origin.range();
+        nodes.add(new GraphNode(nodes.size(), kind, program, group, title, lines, Map.of(kind, 1), source));
         return nodes.size() - 1;
     }
 
@@ -86,7 +90,7 @@ final class GraphBuilder {
         if (input.getHeaderField() != null) {
             lines.add(input.getHeaderField());
         }
-        int node = node(NodeKind.INPUT, Graph.NO_GROUP, TextLines.oneLine(input.getName()), lines);
+        int node = node(NodeKind.INPUT, Graph.NO_GROUP, TextLines.oneLine(input.getName()), lines, input.getOrigin());
         if (input.getCarrier() != null) {
             receives(input.getCarrier(), node);
         }

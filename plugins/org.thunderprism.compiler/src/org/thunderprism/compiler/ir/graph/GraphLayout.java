@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -45,11 +46,21 @@ final class GraphLayout {
     }
 
     static Placement place(Graph graph) {
+        return new GraphLayout(graph).place();
+    }
+
+    /** Keeps nodes side by side in the graph's order. */
+    static Placement placeInOrder(Graph graph) {
         GraphLayout layout = new GraphLayout(graph);
-        layout.build();
+        layout.root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        return layout.place();
+    }
+
+    private Placement place() {
+        build();
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-        new RecursiveGraphLayoutEngine().layout(layout.root, new NullElkProgressMonitor());
-        return layout.placement();
+        new RecursiveGraphLayoutEngine().layout(root, new NullElkProgressMonitor());
+        return placement();
     }
 
     private void build() {

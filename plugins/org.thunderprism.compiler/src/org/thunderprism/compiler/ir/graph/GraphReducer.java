@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jgrapht.alg.util.UnionFind;
+import org.thunderprism.model.origin.SourceRange;
 
 /**
  * Merges boxes until a picture has few enough boxes and lines to be read. In steps, each of which is taken only when the ones before were not
@@ -127,13 +129,32 @@ final class GraphReducer {
         if (!together) {
             String title = TextLines.oneLine(span(graph, first, members.get(members.size() - 1)));
             List<String> lines = TextLines.of(String.join(", ", counts(parts)));
-            return new GraphNode(0, NodeKind.MODULE, first.program(), Graph.NO_GROUP, title, lines, parts);
+            return new GraphNode(
+                    0, NodeKind.MODULE, first.program(), Graph.NO_GROUP, title, lines, parts, source(members));
         }
         if (parts.size() > 1) {
-            return new GraphNode(0, NodeKind.MODULE, first.program(), first.group(), "merged", counts(parts), parts);
+            return new GraphNode(
+                    0,
+                    NodeKind.MODULE,
+                    first.program(),
+                    first.group(),
+                    "merged",
+                    counts(parts),
+                    parts,
+                    source(members));
         }
         String title = counts(parts).get(0);
-        return new GraphNode(0, first.kind(), first.program(), first.group(), title, names(members), parts);
+        return new GraphNode(
+                0, first.kind(), first.program(), first.group(), title, names(members), parts, source(members));
+    }
+
+    /** Where the first of the boxes comes from that has a place in the source; null when none has. */
+    private static SourceRange source(List<GraphNode> members) {
+        return members.stream()
+                .map(GraphNode::source)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The vertices, or within one vertex the modules, from the first to the last. */

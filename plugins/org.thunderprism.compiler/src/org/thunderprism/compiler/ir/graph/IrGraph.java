@@ -42,4 +42,9 @@ public final class IrGraph {
     public String svg() {
         return SvgWriter.write(graph, GraphLayout.place(graph));
     }
+
+    /** The picture itself, placed, for whoever draws it. */
+    public Picture picture() {
+        return Picture.of(graph, GraphLayout.place(graph));
+    }
 }

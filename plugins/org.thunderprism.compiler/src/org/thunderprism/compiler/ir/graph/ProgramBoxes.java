@@ -43,6 +43,7 @@ import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.ir.WriteSlot;
 import org.thunderprism.model.ir.WriteState;
+import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.type.ValueType;
 
 /** Adds the boxes of one program to a graph. Instructions come in order, so that every operand has its term already. */
@@ -114,7 +115,11 @@ final class ProgramBoxes {
     void receive(Receiver receiver, int inGroup) {
         enter(inGroup);
         message = graph.node(
-                NodeKind.MESSAGE, group, "receive " + receiver.getMessage().getName(), List.of());
+                NodeKind.MESSAGE,
+                group,
+                "receive " + receiver.getMessage().getName(),
+                List.of(),
+                receiver.getMessage().getOrigin());
         graph.receives(receiver.getMessage(), message);
         block(receiver.getBody());
     }
@@ -129,7 +134,7 @@ final class ProgramBoxes {
             switch (instruction) {
                 case Value value -> terms.put(value, term(value));
                 case If nested -> branch(nested);
-                default -> box(describe(instruction));
+                default -> box(describe(instruction), instruction.getOrigin());
             }
         }
     }
@@ -180,12 +185,22 @@ final class ProgramBoxes {
         String shape = state.getKeys().isEmpty()
                 ? "one row"
                 : state.getSlots() + " rows, " + state.getPolicy().getLiteral();
-        return graph.node(NodeKind.STATE, group, TextLines.oneLine("state " + state.getName()), List.of(shape));
+        return graph.node(
+                NodeKind.STATE,
+                group,
+                TextLines.oneLine("state " + state.getName()),
+                List.of(shape),
+                state.getOrigin());
     }
 
     private int counter(Counter counter) {
         String shape = counter.getLength() == 0 ? "u64" : "u64[" + counter.getLength() + "]";
-        return graph.node(NodeKind.COUNTER, group, TextLines.oneLine("counter " + counter.getName()), List.of(shape));
+        return graph.node(
+                NodeKind.COUNTER,
+                group,
+                TextLines.oneLine("counter " + counter.getName()),
+                List.of(shape),
+                counter.getOrigin());
     }
 
     private Term element(Value value, Term array, Value index) {
@@ -217,7 +232,7 @@ final class ProgramBoxes {
         }
         List<String> lines = new ArrayList<>(TextLines.of(description));
         lines.add(value.getType().toString());
-        int node = graph.node(kind, group, TextLines.oneLine(name), lines);
+        int node = graph.node(kind, group, TextLines.oneLine(name), lines, value.getOrigin());
         connect(node, operands);
         return new Term(TextLines.oneLine(name), true, Set.of(node));
     }
@@ -292,7 +307,8 @@ final class ProgramBoxes {
             guarded(nested, condition);
             return;
         }
-        int node = box(new Effect(NodeKind.BRANCH, "if", condition.text(), List.of(condition)));
+        Effect effect = new Effect(NodeKind.BRANCH, "if", condition.text(), List.of(condition));
+        int node = box(effect, nested.getOrigin());
         int outer = branch;
         branch = node;
         block(nested.getThen());
@@ -322,7 +338,7 @@ final class ProgramBoxes {
         }
         List<NodeKind> kinds = all.stream().map(Effect::kind).distinct().toList();
         NodeKind kind = kinds.size() == 1 ? kinds.get(0) : NodeKind.BRANCH;
-        int node = graph.node(kind, group, TextLines.oneLine("if " + condition.text()), lines);
+        int node = graph.node(kind, group, TextLines.oneLine("if " + condition.text()), lines, nested.getOrigin());
         connect(node, List.of(condition));
         all.forEach(effect -> connect(node, effect.operands()));
         control(node);
@@ -394,8 +410,9 @@ final class ProgramBoxes {
         return found;
     }
 
-    private int box(Effect effect) {
-        int node = graph.node(effect.kind(), group, TextLines.oneLine(effect.title()), TextLines.of(effect.text()));
+    private int box(Effect effect, Origin origin) {
+        int node = graph.node(
+                effect.kind(), group, TextLines.oneLine(effect.title()), TextLines.of(effect.text()), origin);
         connect(node, effect.operands());
         control(node);
         if (effect.send() != null) {

@@ -4,7 +4,6 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -77,41 +76,35 @@ final class SvgWriter {
 
     private static String style() {
         StringBuilder css = new StringBuilder("\n");
-        css.append(
-                "text { font: 12px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; fill: #0f172a; }\n");
+        css.append("text { font: 12px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; }\n");
         css.append(".title { font-weight: bold; }\n");
-        css.append(".heading { paint-order: stroke; stroke: #f8fafc; stroke-width: 6px; }\n");
-        css.append(".small { fill: #475569; }\n");
-        css.append(".paper { fill: #ffffff; }\n");
-        css.append(".frame { fill: #f8fafc; stroke: #cbd5e1; }\n");
-        css.append(".edge { fill: none; stroke: #64748b; stroke-width: 1.2; }\n");
+        css.append(".heading { paint-order: stroke; stroke-width: 6px; }\n");
+        css.append(".edge { fill: none; stroke-width: 1.2; }\n");
         css.append(".control { stroke-dasharray: 4 3; }\n");
-        css.append(".sent { stroke: #be185d; stroke-width: 1.6; }\n");
-        css.append("#arrow path { fill: #64748b; }\n");
-        css.append("#arrow-sent path { fill: #be185d; }\n");
+        css.append(".sent { stroke-width: 1.6; }\n");
         colours(css, Palette.LIGHT);
         css.append("@media (prefers-color-scheme: dark) {\n");
-        css.append("text { fill: #e2e8f0; }\n");
-        css.append(".heading { stroke: #111827; }\n");
-        css.append(".small { fill: #a8b6c9; }\n");
-        css.append(".paper { fill: #0b1120; }\n");
-        css.append(".frame { fill: #111827; stroke: #334155; }\n");
-        css.append(".edge { stroke: #8291a7; }\n");
-        css.append(".sent { stroke: #f472b6; }\n");
-        css.append("#arrow path { fill: #8291a7; }\n");
-        css.append("#arrow-sent path { fill: #f472b6; }\n");
         colours(css, Palette.DARK);
         return css.append("}\n").toString();
     }
 
-    private static void colours(StringBuilder css, Map<NodeKind, Palette.Colours> palette) {
-        palette.forEach((kind, colours) -> css.append('.')
-                .append(kind.style())
-                .append(" { fill: ")
-                .append(colours.fill())
-                .append("; stroke: ")
-                .append(colours.line())
-                .append("; }\n"));
+    private static void colours(StringBuilder css, Palette palette) {
+        css.append("text { fill: ").append(palette.text()).append("; }\n");
+        css.append(".heading { stroke: ").append(palette.frame().fill()).append("; }\n");
+        css.append(".small { fill: ").append(palette.detail()).append("; }\n");
+        css.append(".paper { fill: ").append(palette.paper()).append("; }\n");
+        css.append(".edge { stroke: ").append(palette.line()).append("; }\n");
+        css.append(".sent { stroke: ").append(palette.sent()).append("; }\n");
+        css.append("#arrow path { fill: ").append(palette.line()).append("; }\n");
+        css.append("#arrow-sent path { fill: ").append(palette.sent()).append("; }\n");
+        rectangle(css, "frame", palette.frame());
+        palette.boxes().forEach((style, colours) -> rectangle(css, style, colours));
+    }
+
+    private static void rectangle(StringBuilder css, String style, Palette.Colours colours) {
+        css.append('.').append(style);
+        css.append(" { fill: ").append(colours.fill());
+        css.append("; stroke: ").append(colours.line()).append("; }\n");
     }
 
     private void arrowHead(String name) throws XMLStreamException {

@@ -1,0 +1,80 @@
+package org.thunderprism.compiler.ir.graph;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.thunderprism.model.type.ValueType;
+
+/**
+ * A box of a block's values: an interval for each element.
+ *
+ * @param type scalar type of the elements
+ * @param low the smallest value of each element
+ * @param high the largest value of each element
+ */
+record Region(ValueType type, List<BigInteger> low, List<BigInteger> high) {
+
+    Region {
+        low = List.copyOf(low);
+        high = List.copyOf(high);
+    }
+
+    static Region everything(int elements, ValueType type) {
+        BigInteger lowest = integer(type, type.minimum());
+        BigInteger highest = integer(type, type.maximum());
+        return new Region(type, Collections.nCopies(elements, lowest), Collections.nCopies(elements, highest));
+    }
+
+    /** The part whose element is at most a threshold. */
+    Region upTo(int element, long threshold) {
+        return new Region(type, low, with(high, element, high.get(element).min(integer(type, threshold))));
+    }
+
+    /** The part whose element is greater than a threshold. */
+    Region beyond(int element, long threshold) {
+        BigInteger next = integer(type, threshold).add(BigInteger.ONE);
+        return new Region(type, with(low, element, low.get(element).max(next)), high);
+    }
+
+    boolean isEmpty() {
+        for (int element = 0; element < low.size(); element++) {
+            if (low.get(element).compareTo(high.get(element)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is known of each element beyond its type; one line each. */
+    List<String> conditions() {
+        BigInteger lowest = integer(type, type.minimum());
+        BigInteger highest = integer(type, type.maximum());
+        List<String> conditions = new ArrayList<>();
+        for (int element = 0; element < low.size(); element++) {
+            boolean bounded = !low.get(element).equals(lowest);
+            boolean limited = !high.get(element).equals(highest);
+            if (bounded || limited) {
+                conditions.add((bounded ? low.get(element) + " ≤ " : "")
+                        + name(element)
+                        + (limited ? " ≤ " + high.get(element) : ""));
+            }
+        }
+        return conditions;
+    }
+
+    /** How an element of the block is written. */
+    static String name(int element) {
+        return "x[" + element + "]";
+    }
+
+    private static BigInteger integer(ValueType type, long value) {
+        return type.signed() ? BigInteger.valueOf(value) : new BigInteger(Long.toUnsignedString(value));
+    }
+
+    private static List<BigInteger> with(List<BigInteger> values, int index, BigInteger value) {
+        List<BigInteger> changed = new ArrayList<>(values);
+        changed.set(index, value);
+        return changed;
+    }
+}
