@@ -1,5 +1,6 @@
 package org.thunderprism.model.type;
 
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,6 +86,11 @@ public record ValueType(boolean signed, int width, int blocks, int length) {
     /** The largest value of an element, in canonical form: for u64 all bits set, which reads as -1. */
     public long maximum() {
         return signed ? ~minimum() : width == 64 ? -1L : (1L << width) - 1;
+    }
+
+    /** Whether an element can have that value. */
+    public boolean holds(BigInteger value) {
+        return signed ? value.bitLength() < width : value.signum() >= 0 && value.bitLength() <= width;
     }
 
     /** Wraps to the width: keeps the low bits and extends them by sign or zero to 64 bits. */
