@@ -48,7 +48,8 @@ public final class MapReader {
         return new MemorySnapshot(states, counters);
     }
 
-    private StateSnapshot snapshot(State state) throws WitnessException {
+    /** The content of one state of the program. */
+    public StateSnapshot snapshot(State state) throws WitnessException {
         StateLayout layout = StateLayout.of(state);
         ByteBuffer rows = source.read(layout.map());
         int rowSize =

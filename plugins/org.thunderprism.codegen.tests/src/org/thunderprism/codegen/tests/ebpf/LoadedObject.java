@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.thunderprism.compiler.interpret.MemorySnapshot;
+import org.thunderprism.compiler.interpret.StateSnapshot;
 import org.thunderprism.model.ir.Program;
+import org.thunderprism.model.ir.State;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.ClangCompiler;
 import org.thunderprism.witness.ebpf.MapReader;
@@ -76,6 +78,15 @@ final class LoadedObject implements AutoCloseable {
     /** The content of state and counters that are not kept per CPU. */
     MemorySnapshot memory() throws WitnessException {
         return new MapReader(program, this::entries).snapshot();
+    }
+
+    /** The content of one state. */
+    StateSnapshot state(String name) throws WitnessException {
+        State state = program.getStates().stream()
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new MapReader(program, this::entries).snapshot(state);
     }
 
     private ByteBuffer entries(String map) throws WitnessException {

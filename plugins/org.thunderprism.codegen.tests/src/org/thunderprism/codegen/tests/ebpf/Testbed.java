@@ -79,9 +79,9 @@ final class Testbed implements AutoCloseable {
     /** A wire between two machines; each one's port has the name of the other. */
     void connect(String one, String other) throws WitnessException {
         String peer = Integer.toString(at(other).process());
-        at(one).run("ip", "link", "add", other, "type", "veth", "peer", "name", one, "netns", peer);
+        at(one).run("ip", "link", "add", "name", other, "type", "veth", "peer", "name", one, "netns", peer);
         for (String[] end : List.of(new String[] {one, other}, new String[] {other, one})) {
-            at(end[0]).run("ip", "link", "set", end[1], "up");
+            at(end[0]).run("ip", "link", "set", "dev", end[1], "up");
             at(end[0]).listen(end[1]);
         }
     }
