@@ -27,8 +27,10 @@ final class Storage {
     private static final class Place {
         /** The part that it is computed in. */
         private Part home;
-        /** The instruction or the part that reads it, the last one if there are several. */
-        private Object reader;
+        /** Where the instruction that reads it stands, the last one if there are several; null when a part reads it. */
+        private Place reader;
+        /** The part whose own result it is, when no instruction reads it later. */
+        private Part observer;
         /** How deep its expression is when it is computed where it is read, else negative. */
         private int nesting = NONE;
         /** Where it is in memory, or negative. */
@@ -142,12 +144,19 @@ final class Storage {
 
     private void noteReaders(Part part, Step step) {
         switch (step) {
-            case Step.Execute execute ->
-                ComponentsRead.forEach(execute, component -> place(component.source()).reader = execute.instruction());
-            case Step.Branch branch ->
-                ComponentsRead.forEach(
-                        branch.branch(), component -> place(component.source()).reader = branch.branch());
-            case Step.Observe observe -> place(observe.component().source()).reader = part;
+            case Step.Execute execute -> {
+                Place reader = place(execute.instruction());
+                ComponentsRead.forEach(execute, component -> place(component.source()).reader = reader);
+            }
+            case Step.Branch branch -> {
+                Place reader = place(branch.branch());
+                ComponentsRead.forEach(branch.branch(), component -> place(component.source()).reader = reader);
+            }
+            case Step.Observe observe -> {
+                Place observed = place(observe.component().source());
+                observed.reader = null;
+                observed.observer = part;
+            }
             case Step.Call call -> {}
         }
     }
@@ -171,16 +180,15 @@ final class Storage {
 
     /** Where the code of a step really stands: a value that is computed where it is read stands in its reader's part. */
     private Part where(Step.Execute execute, Part part) {
-        Instruction instruction = execute.instruction();
-        Place place = place(instruction);
-        while (instruction instanceof Value && place.nesting >= 0 && place.reader != null) {
-            if (place.reader instanceof Part reader) {
-                return reader;
-            }
-            instruction = (Instruction) place.reader;
-            place = place(instruction);
+        Place own = place(execute.instruction());
+        Place place = own;
+        while (place.nesting >= 0 && place.reader != null) {
+            place = place.reader;
         }
-        return instruction == execute.instruction() ? part : place.home;
+        if (place.nesting >= 0 && place.observer != null) {
+            return place.observer;
+        }
+        return place == own ? part : place.home;
     }
 
     private void share(Value source, Part reader) {
