@@ -1,5 +1,7 @@
 package org.thunderprism.compiler;
 
+import org.thunderprism.lang.table.TableLimits;
+
 /**
  * Every bound of the compiler in one place: what a program may ask for before a phase refuses it with a diagnostic. They
  * keep any input, however hostile, within seconds and within a gigabyte of memory.
@@ -13,7 +15,6 @@ package org.thunderprism.compiler;
  * @param stateBytes memory of one state at one vertex, slots times row
  * @param messageBytes one message's fields, so that it fits an Ethernet frame
  * @param tableEntries entries of one table
- * @param tableFileBytes size of a file with a table's rows
  * @param fuzzyDepth levels of a clustering tree
  */
 public record Limits(
@@ -26,9 +27,8 @@ public record Limits(
         long stateBytes,
         int messageBytes,
         int tableEntries,
-        long tableFileBytes,
         int fuzzyDepth) {
 
     public static final Limits DEFAULT =
-            new Limits(1_000_000, 1_000_000, 128, 400, 256, 65_536, 1L << 30, 1_400, 1_000_000, 64L << 20, 12);
+            new Limits(1_000_000, 1_000_000, 128, 400, 256, 65_536, 1L << 30, 1_400, TableLimits.DEFAULT.entries(), 12);
 }

@@ -26,17 +26,17 @@ class CalibrationFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                          | is empty; its first line names the columns",
+                "''                          | cannot be read: it is empty; its first line must name the columns",
                 "size,gap                    | has no rows; give it samples",
                 "size\\n1                     | lacks the column gap; add them, or calibrate with another file",
                 "a,b\\n1,2                    | lacks the columns size, gap; add them, or calibrate with another file",
                 "size,gap\\n"
-                        + "1,2\\n"
-                        + "256,0        | has in line 3 the value '256' for size, which is no u8; correct it, or widen the"
-                        + " feature",
+                    + "1,2\\n"
+                    + "256,0        | has in line 3 the value '256' for size, which is no u8; correct it, or widen the"
+                    + " feature",
                 "gap,size\\n"
-                        + "-32769,1          | has in line 2 the value '-32769' for gap, which is no i16; correct it, or"
-                        + " widen the feature",
+                    + "-32769,1          | has in line 2 the value '-32769' for gap, which is no i16; correct it, or"
+                    + " widen the feature",
                 "size,gap\\n"
                         + "1,two             | has in line 2 the value 'two' for gap, which is no i16; correct it, or"
                         + " widen the feature",
@@ -50,7 +50,8 @@ class CalibrationFileTest {
     @Test
     void bytesThatAreNoText() throws IOException {
         assertThat(errors(new byte[] {'s', (byte) 0xC0, 0}))
-                .contains("3:51 TP1329 the calibration file \"samples.csv\" is not UTF-8; save it as UTF-8");
+                .contains("3:51 TP1329 the calibration file \"samples.csv\" cannot be read: it holds bytes that are not"
+                        + " UTF-8");
     }
 
     @Test

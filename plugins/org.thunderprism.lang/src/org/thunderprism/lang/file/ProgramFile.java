@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.thunderprism.lang.imports.ImportPath;
 import org.thunderprism.lang.imports.Imports;
 import org.thunderprism.lang.imports.SourceRoot;
+import org.thunderprism.lang.origin.SourceRanges;
 
 /** Where a path in a program leads that names a model, the rows of a table, or samples. */
 public sealed interface ProgramFile {
@@ -36,6 +37,19 @@ public sealed interface ProgramFile {
             return new Missing("there is no such file");
         }
         return find(Path.of(target.uri().toFileString()), SourceRoot.of(program.getResourceSet()));
+    }
+
+    /**
+     * A file's name as diagnostics show it: seen from where the main program's name is seen from.
+     *
+     * @param program the file that holds the path, which is relative to it
+     */
+    static String displayName(Resource program, String path) {
+        return Path.of(SourceRanges.file(program))
+                .resolveSibling(path)
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 
     private static ProgramFile find(Path file, Optional<URI> root) {

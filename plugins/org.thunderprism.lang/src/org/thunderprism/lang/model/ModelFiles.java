@@ -67,7 +67,8 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
         }
         String path = model.getPath();
         return switch (ProgramFile.find(model.eResource(), path)) {
-            case ProgramFile.Found found -> read(found.path(), path, fromMain(model), model);
+            case ProgramFile.Found found ->
+                read(found.path(), path, ProgramFile.displayName(model.eResource(), path), model);
             case ProgramFile.Refused refused -> new ModelFile.Refused(path, refused.reason());
             case ProgramFile.Missing missing -> new ModelFile.Missing(path, missing.reason());
         };
@@ -87,14 +88,5 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
         return reading.finding(place, SourceRanges.of(model))
                 .<ModelFile>map(finding -> new ModelFile.Malformed(name, finding))
                 .orElseGet(() -> new ModelFile.Content(reading.model(), reading.digest()));
-    }
-
-    /** The file's name, seen from where the main program's name is seen from. */
-    private static String fromMain(ModelDeclaration model) {
-        return Path.of(SourceRanges.file(model.eResource()))
-                .resolveSibling(model.getPath())
-                .normalize()
-                .toString()
-                .replace('\\', '/');
     }
 }

@@ -40,7 +40,7 @@ public record IntegerType(boolean signed, int width) implements Type {
     }
 
     public boolean holds(BigInteger value) {
-        return value.compareTo(minimum()) >= 0 && value.compareTo(maximum()) <= 0;
+        return valueType().holds(value);
     }
 
     /** Whether every value of the other type is one of this type. */

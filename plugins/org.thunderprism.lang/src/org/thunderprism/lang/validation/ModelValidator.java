@@ -31,7 +31,6 @@ import org.thunderprism.lang.thunderDsl.ModelDeclaration;
 import org.thunderprism.lang.thunderDsl.ModelOption;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.lang.type.Type;
-import org.thunderprism.model.prism.Diagnostic;
 
 /** Models: their files, and how they shall be compiled. */
 public class ModelValidator extends RuleValidator {
@@ -67,17 +66,7 @@ public class ModelValidator extends RuleValidator {
                 reportAt(LinkCode.IMPORT_NOT_ALLOWED, model, MODEL_DECLARATION__PATH, refused.path(), refused.reason());
             case ModelFile.Missing missing ->
                 reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, missing.name(), missing.reason());
-            case ModelFile.Malformed malformed -> {
-                // Under its own code, and with the place in the model's file, which is not the one being checked.
-                Diagnostic finding = malformed.finding();
-                String place = finding.getLine() > 0 ? finding.getLine() + ":" + finding.getColumn() + ": " : "";
-                error(
-                        malformed.name() + ":" + place + finding.getMessage(),
-                        model,
-                        MODEL_DECLARATION__PATH,
-                        INSIGNIFICANT_INDEX,
-                        finding.getCode());
-            }
+            case ModelFile.Malformed malformed -> reportIn(malformed.finding(), model, MODEL_DECLARATION__PATH);
             case ModelFile.Content content -> {}
             case ModelFile.Unsupported incomplete -> {}
         }

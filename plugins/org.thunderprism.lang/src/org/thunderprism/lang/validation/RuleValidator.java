@@ -12,6 +12,7 @@ import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.thunderprism.lang.diagnostic.LinkCode;
 import org.thunderprism.lang.diagnostic.RuleCode;
+import org.thunderprism.lang.file.FileFinding;
 import org.thunderprism.lang.file.ProgramFile;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.ThunderDslPackage;
@@ -20,6 +21,7 @@ import org.thunderprism.lang.type.Type;
 import org.thunderprism.lang.type.TypeComputer;
 import org.thunderprism.lang.type.TypeProblem;
 import org.thunderprism.model.diagnostic.DiagnosticCode;
+import org.thunderprism.model.prism.Diagnostic;
 
 /** What the validators of single constructs share: how they report, and the types of the file. */
 abstract class RuleValidator extends AbstractDeclarativeValidator {
@@ -63,6 +65,17 @@ abstract class RuleValidator extends AbstractDeclarativeValidator {
             case WARNING -> warning(message, place, feature, index, code.code());
             case INFO -> info(message, place, feature, index, code.code());
         }
+    }
+
+    /** Reports what is wrong in a file, under its own code, where the program names the file. */
+    protected void reportIn(Diagnostic finding, EObject place, EStructuralFeature feature) {
+        error(
+                FileFinding.message(finding),
+                place,
+                feature,
+                INSIGNIFICANT_INDEX,
+                finding.getCode(),
+                FileFinding.data(finding));
     }
 
     /** A file that the program names, unless it cannot be used, which is reported. */

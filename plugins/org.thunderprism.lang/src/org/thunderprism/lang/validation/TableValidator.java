@@ -17,6 +17,11 @@ import org.thunderprism.lang.diagnostic.RuleCode;
 import org.thunderprism.lang.diagnostic.TypeCode;
 import org.thunderprism.lang.literal.Literals;
 import org.thunderprism.lang.origin.SourceRanges;
+import org.thunderprism.lang.table.TableCode;
+import org.thunderprism.lang.table.TableFile;
+import org.thunderprism.lang.table.TableFiles;
+import org.thunderprism.lang.table.TableLimits;
+import org.thunderprism.lang.table.TableShape;
 import org.thunderprism.lang.thunderDsl.AnyPattern;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.KeyPattern;
@@ -31,11 +36,12 @@ import org.thunderprism.lang.type.BooleanType;
 import org.thunderprism.lang.type.CompileTime;
 import org.thunderprism.lang.type.Type;
 import org.thunderprism.lang.type.TypeRules;
+import org.thunderprism.lang.type.VectorType;
 
 /** Tables: keys, rows, trees and where they come from. */
 public class TableValidator extends RuleValidator {
 
-    private static final int MAXIMUM_SIZE = 1 << 24;
+    private static final int MAXIMUM_SIZE = TableLimits.DEFAULT.entries();
 
     @Check
     void checkTable(TableDeclaration table) {
@@ -120,7 +126,43 @@ public class TableValidator extends RuleValidator {
     }
 
     private void checkSource(TableDeclaration table) {
-        usableFile(table, TABLE_DECLARATION__SOURCE, table.getSource());
+        if (!hasShape(table)) {
+            return;
+        }
+        TableShape shape = TableShape.of(table, syntax -> types().type(syntax).valueType());
+        switch (TableFiles.of(table.eResource().getResourceSet()).file(table, shape)) {
+            case TableFile.Refused refused ->
+                reportAt(
+                        LinkCode.IMPORT_NOT_ALLOWED,
+                        table,
+                        TABLE_DECLARATION__SOURCE,
+                        table.getSource(),
+                        refused.reason());
+            case TableFile.Missing missing ->
+                reportAt(RuleCode.FILE, table, TABLE_DECLARATION__SOURCE, table.getSource(), missing.reason());
+            case TableFile.Malformed malformed -> reportIn(malformed.finding(), table, TABLE_DECLARATION__SOURCE);
+            case TableFile.Content content ->
+                checkCapacity(table, content.rows().size());
+        }
+    }
+
+    /** Whether the declaration says well enough what rows must be like. A length that differs between vertices is checked at each. */
+    private boolean hasShape(TableDeclaration table) {
+        Type result = types().type(table.getResult());
+        return !TypeRules.element(result).isUnknown()
+                && !(result instanceof VectorType vector && vector.length() == VectorType.DIFFERS)
+                && table.getKeys().stream()
+                        .map(key -> types().type(key.getType()))
+                        .allMatch(type -> !type.isUnknown() && TypeRules.isScalar(type));
+    }
+
+    private void checkCapacity(TableDeclaration table, int rows) {
+        int entries = table.getEntries().size() + rows;
+        Optional<BigInteger> size = Optional.ofNullable(table.getSize())
+                .flatMap(value -> types().constants().evaluate(value));
+        if (size.isPresent() && size.get().compareTo(BigInteger.valueOf(entries)) < 0) {
+            report(TableCode.SIZE, table.getSize(), table.getName(), entries, size.get());
+        }
     }
 
     private void checkSize(TableDeclaration table) {

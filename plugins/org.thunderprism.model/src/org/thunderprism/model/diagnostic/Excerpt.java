@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps messages readable whatever names and paths a program makes up: of what is too long only the two ends are shown. */
+/**
+ * Keeps messages readable whatever names and paths a program makes up: of what is too long only the two ends are shown, and of control
+ * characters that they are there.
+ */
 final class Excerpt {
 
     /** Characters of a word, such as a name or a path. */
@@ -12,6 +15,11 @@ final class Excerpt {
 
     /** Characters of a text of several words, such as a list of names or what another tool says. */
     private static final int LONGEST_TEXT = 4_000;
+
+    /** What would do something to a terminal; line breaks are in what other tools say. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    private static final String REPLACEMENT = "\uFFFD";
 
     private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (LONGEST_WORD + 1) + ",}+");
 
@@ -24,7 +32,8 @@ final class Excerpt {
     }
 
     /** The text as a message shows it. */
-    static String text(String text) {
+    static String text(String original) {
+        String text = CONTROL.matcher(original).replaceAll(REPLACEMENT);
         if (text.length() <= LONGEST_WORD) {
             return text;
         }

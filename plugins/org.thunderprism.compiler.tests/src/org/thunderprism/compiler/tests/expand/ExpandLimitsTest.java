@@ -70,7 +70,7 @@ class ExpandLimitsTest {
 
     @Test
     void limitsCanBeSet() {
-        Limits few = new Limits(1_000, 10, 8, 50, 64, 16, 1 << 10, 100, 10, 1_000, 2);
+        Limits few = new Limits(1_000, 10, 8, 50, 64, 16, 1 << 10, 100, 10, 2);
         String program = HEAD.replace("65536", "16");
         String ten = "module m { for i in 0 ..< 10 { s.y += a } }";
         String eleven = "module m { for i in 0 ..< 11 { s.y += a } }";

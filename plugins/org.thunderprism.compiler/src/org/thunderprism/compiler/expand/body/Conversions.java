@@ -49,7 +49,7 @@ final class Conversions {
     private ValueType defaultType(BigInteger value, Site site, EObject syntax) {
         for (int width : new int[] {32, 64}) {
             for (ValueType type : List.of(ValueType.unsigned(width), ValueType.signed(width))) {
-                if (Types.holds(type, value)) {
+                if (type.holds(value)) {
                     return type;
                 }
             }
@@ -204,15 +204,17 @@ final class Conversions {
             highest = highest == null ? value : highest.max(value);
         }
         Optional<ValueType> everyRound = typeInEveryRound(syntax);
-        if (everyRound.isPresent() && Types.holds(everyRound.get(), lowest) && Types.holds(everyRound.get(), highest)) {
+        if (everyRound.isPresent()
+                && everyRound.get().holds(lowest)
+                && everyRound.get().holds(highest)) {
             return everyRound.get();
         }
         ValueType forHighest = defaultType(highest, site, syntax);
-        if (Types.holds(forHighest, lowest)) {
+        if (forHighest.holds(lowest)) {
             return forHighest;
         }
         ValueType signed = ValueType.signed(32);
-        return Types.holds(signed, lowest) && Types.holds(signed, highest) ? signed : ValueType.signed(64);
+        return signed.holds(lowest) && signed.holds(highest) ? signed : ValueType.signed(64);
     }
 
     /** The type of an integer, or of a vector's elements, as the language gives it: the values at hand are those of one round only. */
@@ -297,7 +299,7 @@ final class Conversions {
     }
 
     private Known known(BigInteger value, ValueType type, Site site, EObject syntax) {
-        if (!Types.holds(type, value)) {
+        if (!type.holds(value)) {
             throw outOfRange(value, type, site, syntax);
         }
         return new Known(type, value.longValue());

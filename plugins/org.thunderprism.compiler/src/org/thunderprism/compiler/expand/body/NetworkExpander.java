@@ -14,7 +14,7 @@ import org.thunderprism.compiler.expand.report.Refusal;
 import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
-import org.thunderprism.compiler.expand.source.TableFiles;
+import org.thunderprism.compiler.expand.source.TableContents;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.ProgramHeader;
@@ -98,7 +98,7 @@ public final class NetworkExpander {
                 files,
                 new Sources(),
                 models,
-                new TableFiles(limits, problems),
+                new TableContents(diagnostics),
                 problems,
                 new Meter(limits, diagnostics),
                 limits);

@@ -10,7 +10,7 @@ import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
-import org.thunderprism.compiler.expand.source.TableFiles;
+import org.thunderprism.compiler.expand.source.TableContents;
 import org.thunderprism.lang.type.TypeComputer;
 
 /** What all vertices of a network share while they are expanded. */
@@ -25,7 +25,7 @@ record Surroundings(
         SourceFiles files,
         Sources sources,
         ModelContents models,
-        TableFiles tables,
+        TableContents tables,
         Problems problems,
         Meter meter,
         Limits limits) {}

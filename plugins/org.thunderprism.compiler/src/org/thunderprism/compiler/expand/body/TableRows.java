@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import org.thunderprism.compiler.expand.report.ExpandCode;
 import org.thunderprism.compiler.expand.report.Problems;
-import org.thunderprism.compiler.expand.source.TableFiles;
-import org.thunderprism.compiler.expand.table.Pattern;
-import org.thunderprism.compiler.expand.table.TableFile;
+import org.thunderprism.compiler.expand.source.TableContents;
 import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
-import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.lang.literal.Literals;
+import org.thunderprism.lang.table.Pattern;
+import org.thunderprism.lang.table.TableRow;
+import org.thunderprism.lang.table.TableShape;
 import org.thunderprism.lang.thunderDsl.AnyPattern;
 import org.thunderprism.lang.thunderDsl.Expression;
 import org.thunderprism.lang.thunderDsl.KeyPattern;
@@ -30,12 +30,12 @@ final class TableRows {
     record Row(List<Pattern> patterns, List<BigInteger> result, Origin origin) {}
 
     private final Globals globals;
-    private final TableFiles files;
+    private final TableContents files;
     private final Evaluator evaluator;
     private final Conversions conversions;
     private final Problems problems;
 
-    TableRows(Globals globals, TableFiles files, Evaluator evaluator, Conversions conversions, Problems problems) {
+    TableRows(Globals globals, TableContents files, Evaluator evaluator, Conversions conversions, Problems problems) {
         this.globals = globals;
         this.files = files;
         this.evaluator = evaluator;
@@ -53,22 +53,12 @@ final class TableRows {
         }
         if (declaration.getSource() != null) {
             Origin origin = globals.site().origin(declaration);
-            for (TableFile.Row row : files.rows(declaration, result.length())) {
-                requireFits(declaration, row, result, origin);
+            TableShape shape = TableShape.of(declaration, globals::type);
+            for (TableRow row : files.rows(declaration, shape)) {
                 rows.add(new Row(row.patterns(), row.result(), origin));
             }
         }
         return rows;
-    }
-
-    private void requireFits(TableDeclaration declaration, TableFile.Row row, ValueType type, Origin origin) {
-        for (BigInteger value : row.result()) {
-            if (!Types.holds(type.element(), value)) {
-                String reason = value + " is no " + type.element();
-                throw problems.refuse(
-                        ExpandCode.TABLE_CELL, origin, row.line(), "result", declaration.getSource(), reason);
-            }
-        }
     }
 
     /** What the table answers when no row matches: zeros unless it says otherwise. */

@@ -15,13 +15,14 @@ import org.thunderprism.compiler.expand.report.Problems;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.table.Clustering;
 import org.thunderprism.compiler.expand.table.FuzzyTree;
-import org.thunderprism.compiler.expand.table.Pattern;
 import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.lang.literal.Literals;
+import org.thunderprism.lang.table.Pattern;
+import org.thunderprism.lang.table.TableCode;
+import org.thunderprism.lang.table.TableShape;
 import org.thunderprism.lang.thunderDsl.TableDeclaration;
 import org.thunderprism.model.ir.FuzzyTable;
 import org.thunderprism.model.ir.IrFactory;
-import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.ir.MatchTable;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.TableEntry;
@@ -134,7 +135,7 @@ final class Tables {
             List<BigInteger> point = new ArrayList<>();
             for (Pattern pattern : row.patterns()) {
                 if (!(pattern instanceof Pattern.Single single)) {
-                    throw problems.refuse(ExpandCode.TABLE_POINT, row.origin(), declaration.getName());
+                    throw problems.refuse(TableCode.POINT, row.origin(), declaration.getName());
                 }
                 point.add(single.value());
             }
@@ -158,7 +159,7 @@ final class Tables {
             TableKey key = IrFactory.eINSTANCE.createTableKey();
             key.setName(syntax.getName());
             key.setType(globals.type(syntax.getType()));
-            key.setMatch(match(syntax.getMatch()));
+            key.setMatch(TableShape.lookup(syntax.getMatch()).orElseThrow());
             table.getKeys().add(key);
         }
         for (TableRows.Row row : rows.of(declaration, result)) {
@@ -174,11 +175,7 @@ final class Tables {
                 : globals.size(declaration.getSize(), "A table's size", limits.tableEntries());
         if (entries > capacity) {
             throw problems.refuse(
-                    ExpandCode.TABLE_SIZE,
-                    globals.site().origin(declaration),
-                    declaration.getName(),
-                    entries,
-                    capacity);
+                    TableCode.SIZE, globals.site().origin(declaration), declaration.getName(), entries, capacity);
         }
         return capacity;
     }
@@ -194,7 +191,7 @@ final class Tables {
                     .get(index)
                     .encode(key.getMatch(), key.getType())
                     .orElseThrow(() -> problems.refuse(
-                            ExpandCode.TABLE_PATTERN,
+                            TableCode.PATTERN,
                             row.origin(),
                             key.getName(),
                             declaration.getName(),
@@ -209,15 +206,5 @@ final class Tables {
 
     private static long[] bits(List<BigInteger> values) {
         return values.stream().mapToLong(BigInteger::longValue).toArray();
-    }
-
-    private static MatchKind match(org.thunderprism.lang.thunderDsl.MatchKind match) {
-        return switch (match) {
-            case EXACT -> MatchKind.EXACT;
-            case RANGE -> MatchKind.RANGE;
-            case TERNARY -> MatchKind.TERNARY;
-            case LPM -> MatchKind.LPM;
-            case FUZZY -> throw new IllegalStateException("a fuzzy key in a table that matches exactly");
-        };
     }
 }

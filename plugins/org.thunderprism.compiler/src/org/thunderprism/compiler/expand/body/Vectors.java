@@ -9,7 +9,6 @@ import org.thunderprism.compiler.expand.value.Elements;
 import org.thunderprism.compiler.expand.value.Known;
 import org.thunderprism.compiler.expand.value.Operand;
 import org.thunderprism.compiler.expand.value.Scalar;
-import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.compiler.expand.value.Untyped;
 import org.thunderprism.model.ir.Opcode;
 
@@ -56,7 +55,7 @@ final class Vectors {
         }
         int middle = (scalars.size() + 1) / 2;
         Scalar left = choose(scalars.subList(0, middle), first, index, site, syntax);
-        if (!Types.holds(index.type(), BigInteger.valueOf(first + middle))) {
+        if (!index.type().holds(BigInteger.valueOf(first + middle))) {
             return left;
         }
         Scalar right = choose(scalars.subList(middle, scalars.size()), first + middle, index, site, syntax);
@@ -65,7 +64,7 @@ final class Vectors {
     }
 
     private Scalar inRange(int length, Computed index, Site site, EObject syntax) {
-        Scalar below = Types.holds(index.type(), BigInteger.valueOf(length))
+        Scalar below = index.type().holds(BigInteger.valueOf(length))
                 ? operations.binary(Opcode.LESS, index, Untyped.of(length), site, syntax)
                 : Known.truth(true);
         Scalar notNegative = index.type().signed()

@@ -80,7 +80,7 @@ final class WrittenTrees {
 
     private long threshold(TreeSplit split, ValueType key) {
         BigInteger threshold = globals.integer(split.getThreshold(), "A tree's threshold");
-        if (!Types.holds(key, threshold)) {
+        if (!key.holds(threshold)) {
             throw problems.refuse(
                     ExpandCode.CONSTANT_RANGE,
                     globals.site().origin(split.getThreshold()),

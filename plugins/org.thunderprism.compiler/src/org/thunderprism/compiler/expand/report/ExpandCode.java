@@ -95,22 +95,6 @@ public enum ExpandCode implements DiagnosticCode {
             "State too large",
             "State `%s` needs %s bytes at `%s`, but at most %s are allowed. Use fewer slots, or shorter or narrower"
                     + " fields."),
-    TABLE_SIZE(
-            "TP2022",
-            "Table too large",
-            "Table `%s` has %s entries, but holds at most %s. Raise its `size`, or split the table."),
-    TABLE_FILE("TP2023", "Table file cannot be read", "Cannot read the rows of `%s` from `%s`: %s."),
-    TABLE_CELL("TP2024", "Wrong cell in table file", "Line %s, column `%s` of `%s`: %s. Correct the file."),
-    TABLE_PATTERN(
-            "TP2025",
-            "Pattern does not fit its key",
-            "The pattern for key `%s` of table `%s` does not fit: the key is matched as %s, and is %s. Change the"
-                    + " pattern or the key."),
-    TABLE_POINT(
-            "TP2026",
-            "Row is no point",
-            "Table `%s` is fuzzy, so that each of its rows is a point: one value for every key. Write a value for each"
-                    + " key."),
     NOT_A_PROGRAM(
             "TP2027",
             "Not a program",

@@ -1,5 +1,6 @@
 package org.thunderprism.compiler.expand.report;
 
+import org.thunderprism.model.diagnostic.DiagnosticCode;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.origin.Origin;
 
@@ -13,7 +14,7 @@ public final class Problems {
     }
 
     /** Reports an error; the caller throws what it returns, which ends the statement. */
-    public Refusal refuse(ExpandCode code, Origin origin, Object... arguments) {
+    public Refusal refuse(DiagnosticCode code, Origin origin, Object... arguments) {
         diagnostics.report(code, origin, arguments);
         return Refusal.ofStatement();
     }

@@ -32,10 +32,6 @@ public final class Types {
         return holds(right, left) ? Optional.of(right) : Optional.empty();
     }
 
-    public static boolean holds(ValueType type, BigInteger value) {
-        return value.compareTo(minimum(type)) >= 0 && value.compareTo(maximum(type)) <= 0;
-    }
-
     public static BigInteger minimum(ValueType type) {
         return new Known(type.element(), type.minimum()).value();
     }

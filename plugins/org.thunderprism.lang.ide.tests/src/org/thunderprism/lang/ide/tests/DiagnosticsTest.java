@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.lang.ide.tests.client.Editor;
 import org.thunderprism.lang.parse.ThunderParser;
@@ -84,6 +86,37 @@ class DiagnosticsTest extends ServerTest {
         assertThat(editor.awaitCodes("importing.thunder", "TP1101")).hasSize(1);
         hide("imported.thunder");
         assertThat(editor.awaitCodes("importing.thunder", "TP1105", "TP1101")).hasSize(2);
+    }
+
+    @Test
+    void aFindingInAFileOfRowsIsShownWhereTheProgramNamesTheFile() {
+        String text = "table zone(kind: u8) -> u8 from \"zones.csv\"\n";
+        editor.write("zones.csv", "kind,result\n1,many\n");
+        show("zones.thunder", text);
+        Diagnostic found = editor.awaitCodes("zones.thunder", "TP2024").get(0);
+        assertThat(text(text, found.getRange())).isEqualTo("\"zones.csv\"");
+        assertThat(found.getMessage().getLeft()).startsWith("zones.csv:2:3: Column `result`: `many` is not an integer");
+        assertThat(found.getRelatedInformation()).singleElement().satisfies(place -> {
+            assertThat(place.getLocation().getUri()).isEqualTo(editor.address("zones.csv"));
+            assertThat(place.getLocation().getRange()).isEqualTo(new Range(new Position(1, 2), new Position(1, 6)));
+        });
+
+        editor.write("zones.csv", "kind,result\n1,2\n");
+        editor.filesChanged("zones.csv");
+        assertThat(editor.awaitCodes("zones.thunder")).isEmpty();
+        editor.write("zones.csv", "kind,result\n1,256\n");
+        editor.filesChanged("zones.csv");
+        editor.awaitCodes("zones.thunder", "TP2024");
+    }
+
+    @Test
+    void aFindingInAModelIsShownWhereTheProgramNamesTheFile() {
+        String text = "model m = pegasus \"weights.json\"\n";
+        editor.write("weights.json", "\n\n\n{\"layers\": 3}\n");
+        show("weights.thunder", text);
+        Diagnostic found = editor.awaitCodes("weights.thunder", "TP3105").get(0);
+        assertThat(text(text, found.getRange())).isEqualTo("\"weights.json\"");
+        assertThat(found.getMessage().getLeft()).startsWith("weights.json:4:12: `layers` must be an array");
     }
 
     @Test

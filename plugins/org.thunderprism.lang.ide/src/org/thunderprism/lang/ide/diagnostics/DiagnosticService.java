@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.Diagnostic;
@@ -14,6 +15,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.thunderprism.lang.ide.text.LineIndex;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.origin.SourceRanges;
+import org.thunderprism.model.prism.ExpansionStep;
 
 /** What the compiler found in a program, file by file. */
 @Singleton
@@ -42,21 +44,39 @@ public final class DiagnosticService {
         if (findings.isEmpty()) {
             return byFile;
         }
-        Map<String, Place> places = places(file);
         Place own = new Place(
                 file.uri(), file.resource().isPresent() ? file.document().lines() : null);
+        Map<String, Place> places = places(file, own);
         for (org.thunderprism.model.prism.Diagnostic finding : findings) {
-            Place place = places.getOrDefault(finding.getFile(), own);
-            byFile.computeIfAbsent(place.file(), key -> new ArrayList<>())
-                    .add(converter.convert(finding, place.lines()));
+            Place place = places.get(finding.getFile());
+            Optional<ExpansionStep> use = place == null ? use(finding, places) : Optional.empty();
+            if (use.isPresent()) {
+                Place user = places.get(use.get().getFile());
+                add(byFile, user, ReferredFindings.atUse(finding, use.get(), user.lines()));
+            } else {
+                add(byFile, place == null ? own : place, finding);
+            }
         }
         return byFile;
     }
 
+    private void add(Map<URI, List<Diagnostic>> byFile, Place place, org.thunderprism.model.prism.Diagnostic finding) {
+        byFile.computeIfAbsent(place.file(), key -> new ArrayList<>()).add(converter.convert(finding, place.lines()));
+    }
+
+    /** Where the program names the file that the finding is in, if that file is no part of the program's text. */
+    private static Optional<ExpansionStep> use(
+            org.thunderprism.model.prism.Diagnostic finding, Map<String, Place> places) {
+        return finding.getExpansions().stream()
+                .filter(step -> places.containsKey(step.getFile()))
+                .findFirst();
+    }
+
     /** By the names that diagnostics give to files. */
-    private static Map<String, Place> places(SourceFile file) {
+    private static Map<String, Place> places(SourceFile file, Place own) {
         Map<String, Place> places = new HashMap<>();
         file.resource().ifPresent(main -> {
+            places.put(SourceRanges.file(main), own);
             for (Resource each : main.getResourceSet().getResources()) {
                 if (each instanceof XtextResource source && source != main && source.getParseResult() != null) {
                     String text = source.getParseResult().getRootNode().getText();

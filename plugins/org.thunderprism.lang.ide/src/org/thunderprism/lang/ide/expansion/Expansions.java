@@ -28,7 +28,6 @@ public final class Expansions {
             Limits.DEFAULT.stateBytes(),
             Limits.DEFAULT.messageBytes(),
             Limits.DEFAULT.tableEntries(),
-            Limits.DEFAULT.tableFileBytes(),
             Limits.DEFAULT.fuzzyDepth());
 
     private final IResourceScopeCache cache;

@@ -83,10 +83,15 @@ class PegasusReaderTest {
                 Arguments.of("[]", "TP3105", "`model` must be an object, but is an array", 1, 1),
                 Arguments.of("{}", "TP3104", "`layers` is missing or empty in `model`", 1, 1),
                 Arguments.of("{\"layers\":[]}", "TP3104", "`layers` is missing or empty in `model`", 1, 1),
-                Arguments.of("{\"layers\":[}", "TP3103", "not valid JSON", 1, 12),
-                Arguments.of("{\"layers\":[]} x", "TP3103", "not valid JSON", 1, 15),
+                Arguments.of("{\"layers\":[}", "TP3103", "not valid JSON: `}` stands where `]` is missing.", 1, 12),
+                Arguments.of("{layers}", "TP3103", "not valid JSON: `l` cannot stand here.", 1, 2),
+                Arguments.of("{\"layers\":[]} xy", "TP3103", "not valid JSON: `xy` is no JSON value.", 1, 15),
                 Arguments.of("{\"layers\":[]}{}", "TP3103", "more text after the end", 1, 14),
-                Arguments.of("{\"layers\":[],\n \"layers\":[]}", "TP3103", "Duplicate", 2, 10),
+                Arguments.of("{\"layers\":[],\n \"layers\":[]}", "TP3103", "the key `layers` occurs twice", 2, 10),
+                Arguments.of("{\"layers\":[{\"blocks\":[", "TP3103", "the text ends inside `layers[0].blocks`.", 1, 23),
+                Arguments.of("{\"layers", "TP3103", "the text ends inside `model`.", 1, 9),
+                Arguments.of("{\"layers\":[01]}", "TP3103", "Leading zeroes not allowed.", 1, 13),
+                Arguments.of("{\"layers\":[\u0000]}", "TP3103", "Illegal character", 1, 13),
                 Arguments.of(
                         "{\"layers\":\n[3]}", "TP3105", "`layers[0]` must be an object, but is the number 3", 2, 2),
                 Arguments.of(

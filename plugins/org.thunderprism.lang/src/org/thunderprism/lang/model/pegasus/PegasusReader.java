@@ -105,8 +105,9 @@ public final class PegasusReader {
         // A decoder of its own: it refuses broken UTF-8, and columns count UTF-16 units as everywhere else.
         Reader text = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
         try (JsonParser parser = json.createParser(text)) {
+            JsonCursor cursor = new JsonCursor(parser);
             try {
-                return new ModelParser(new JsonCursor(parser), limits).parse();
+                return new ModelParser(cursor, limits).parse();
             } catch (StreamConstraintsException limit) {
                 throw new MalformedModel(
                         PegasusCode.TOO_LARGE,
@@ -116,7 +117,7 @@ public final class PegasusReader {
                                 + LONGEST_TEXT + " characters");
             } catch (JsonProcessingException syntax) {
                 throw new MalformedModel(
-                        PegasusCode.NOT_JSON, placeOf(syntax, parser), firstLine(syntax.getOriginalMessage()));
+                        PegasusCode.NOT_JSON, placeOf(syntax, parser), JsonFault.clause(syntax, cursor.path()));
             } catch (CharacterCodingException encoding) {
                 throw new MalformedModel(
                         PegasusCode.NOT_JSON,
@@ -129,10 +130,6 @@ public final class PegasusReader {
     private static Place placeOf(JsonProcessingException failure, JsonParser parser) {
         JsonLocation location = failure.getLocation();
         return Place.of(location == null ? parser.currentLocation() : location, 1);
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("no text");
     }
 
     private static PegasusReading unreadable(String reason) {

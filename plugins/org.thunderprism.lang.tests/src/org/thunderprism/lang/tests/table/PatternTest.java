@@ -1,12 +1,12 @@
-package org.thunderprism.compiler.tests.expand;
+package org.thunderprism.lang.tests.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.thunderprism.compiler.expand.table.Pattern;
-import org.thunderprism.compiler.expand.table.Pattern.Encoded;
+import org.thunderprism.lang.table.Pattern;
+import org.thunderprism.lang.table.Pattern.Encoded;
 import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.type.ValueType;
 

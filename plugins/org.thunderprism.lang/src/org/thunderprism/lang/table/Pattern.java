@@ -1,8 +1,7 @@
-package org.thunderprism.compiler.expand.table;
+package org.thunderprism.lang.table;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.thunderprism.compiler.expand.value.Types;
 import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.type.ValueType;
 
@@ -93,7 +92,7 @@ public sealed interface Pattern {
     }
 
     private static Optional<Encoded> fitting(ValueType type, BigInteger value, BigInteger bound) {
-        return Types.holds(type, value) && Types.holds(type, bound)
+        return type.holds(value) && type.holds(bound)
                 ? Optional.of(new Encoded(value.longValue(), bound.longValue()))
                 : Optional.empty();
     }

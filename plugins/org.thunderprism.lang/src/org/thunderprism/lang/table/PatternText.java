@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.expand.table;
+package org.thunderprism.lang.table;
 
 import java.math.BigInteger;
 import java.util.Optional;
