@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.thunderprism.cli.command.CommandContext;
+import org.thunderprism.cli.command.Commands;
 import org.thunderprism.cli.command.ThunderCommand;
 import org.thunderprism.cli.console.Console;
 import org.thunderprism.cli.console.OutputLost;
@@ -42,7 +43,7 @@ public final class Application {
     /** Runs a command line. */
     public int run(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return commandLine(arguments).execute(arguments);
         } catch (RuntimeException | StackOverflowError e) {
             return crash(e, List.of(arguments));
         } catch (OutOfMemoryError e) {
@@ -50,8 +51,9 @@ public final class Application {
         }
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new ThunderCommand(context), new ContextFactory());
+        Commands.addTo(commandLine, arguments);
         Screen out = context.console().out();
         Screen err = context.console().err();
         commandLine.setOut(out.writer());

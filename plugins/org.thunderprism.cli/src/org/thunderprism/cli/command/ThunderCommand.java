@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code thunder}: the root of all commands. */
+/** {@code thunder}: the root of all {@linkplain Commands commands}. */
 @Command(
         name = "thunder",
         header = "Compiles one program of intent into the pieces that a whole network runs.",
@@ -27,23 +27,7 @@ import picocli.CommandLine.Spec;
             "141:nobody read the output to its end"
         },
         footer = {"", "Example:", "  thunder check guard.thunder", "  thunder COMMAND --help"},
-        versionProvider = ThunderCommand.Version.class,
-        subcommands = {
-            CheckCommand.class,
-            FormatCommand.class,
-            ExpandCommand.class,
-            IrCommand.class,
-            BuildCommand.class,
-            RunCommand.class,
-            VerifyCommand.class,
-            ScoreCommand.class,
-            NewCommand.class,
-            ExplainCommand.class,
-            CleanCommand.class,
-            HelpCommand.class,
-            CompletionCommand.class,
-            LanguageServerCommand.class
-        })
+        versionProvider = ThunderCommand.Version.class)
 public final class ThunderCommand implements Runnable {
 
     /** When output is coloured. */

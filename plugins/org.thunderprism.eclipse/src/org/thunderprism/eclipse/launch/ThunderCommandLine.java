@@ -18,7 +18,7 @@ final class ThunderCommandLine {
     static List<String> of(Path javaHome, String classPath, RunKind kind, Path program, Path data) {
         List<String> words = new ArrayList<>();
         words.add(javaHome.resolve("bin").resolve("java").toString());
-        words.addAll(List.of("-Xmx800m", "--enable-native-access=ALL-UNNAMED", "-Dguice_custom_class_loading=CHILD"));
+        words.addAll(List.of("-Xmx800m", "--enable-native-access=ALL-UNNAMED", "-Dguice_bytecode_gen_option=DISABLED"));
         words.addAll(List.of("-cp", classPath, MAIN, kind.command(), program.toString(), "--data", data.toString()));
         if (kind == RunKind.RUN) {
             words.addAll(List.of("--on", "interp"));

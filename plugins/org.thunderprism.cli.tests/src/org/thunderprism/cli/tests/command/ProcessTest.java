@@ -120,7 +120,7 @@ class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dguice_custom_class_loading=CHILD",
+                "-Dguice_bytecode_gen_option=DISABLED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path").replace(' ', File.pathSeparatorChar),

@@ -326,7 +326,7 @@ class HostileProcessTest {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dguice_custom_class_loading=CHILD",
+                "-Dguice_bytecode_gen_option=DISABLED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path").replace(' ', File.pathSeparatorChar),
