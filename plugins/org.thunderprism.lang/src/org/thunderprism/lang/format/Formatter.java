@@ -30,12 +30,6 @@ public final class Formatter {
         if (result.hasSyntaxErrors() || !(result.getRootASTElement() instanceof ThunderFile file)) {
             return text;
         }
-        StringBuilder formatted = new StringBuilder(text.length());
-        int end = 0;
-        for (Layout.Change change : Layout.of(file, result.getRootNode())) {
-            formatted.append(text, end, change.start()).append(change.text());
-            end = change.end();
-        }
-        return formatted.append(text, end, text.length()).toString();
+        return Layout.apply(text, Layout.of(file, result.getRootNode()));
     }
 }

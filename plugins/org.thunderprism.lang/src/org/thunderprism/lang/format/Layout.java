@@ -1,25 +1,13 @@
 package org.thunderprism.lang.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.thunderprism.lang.thunderDsl.Constant;
-import org.thunderprism.lang.thunderDsl.Element;
-import org.thunderprism.lang.thunderDsl.Feature;
-import org.thunderprism.lang.thunderDsl.Import;
-import org.thunderprism.lang.thunderDsl.InputRecord;
-import org.thunderprism.lang.thunderDsl.ModelDeclaration;
-import org.thunderprism.lang.thunderDsl.StateDeclaration;
-import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
 
 /**
- * Lays out a program: what stands between its tokens. Tokens and comments stay as they are. One walk over the tokens; where a line was
+ * Lays out a text: what stands between its tokens. Tokens and comments stay as they are. One walk over the tokens; where a line was
  * broken inside a statement, it stays broken, one step deeper.
  */
 public final class Layout {
@@ -33,23 +21,42 @@ public final class Layout {
 
     private final String text;
     private final List<Token> tokens;
-    private final Braces braces;
-    private final Map<Integer, Integer> columns = new HashMap<>();
+    private final LayoutRules rules;
     private final List<Change> changes = new ArrayList<>();
     private int depth;
 
-    private Layout(ThunderFile file, ICompositeNode root) {
-        text = root.getText();
-        tokens = Token.of(root);
-        braces = Braces.of(file, tokens, text);
-        file.getElements().forEach(this::align);
+    private Layout(String text, List<Token> tokens, LayoutRules rules) {
+        this.text = text;
+        this.tokens = tokens;
+        this.rules = rules;
     }
 
-    /** The changes that lay the file out, from its start to its end. */
+    /** The changes that lay a program out, from its start to its end. */
     public static List<Change> of(ThunderFile file, ICompositeNode root) {
-        Layout layout = new Layout(file, root);
+        List<Token> tokens = Token.of(root);
+        return of(root.getText(), tokens, new ProgramLayout(file, tokens, root.getText()));
+    }
+
+    /**
+     * The changes that lay a text out, from its start to its end.
+     *
+     * @param tokens of the text, see {@link Token#of}
+     */
+    public static List<Change> of(String text, List<Token> tokens, LayoutRules rules) {
+        Layout layout = new Layout(text, tokens, rules);
         layout.layOut();
         return layout.changes;
+    }
+
+    /** The text after the changes. */
+    public static String apply(String text, List<Change> changes) {
+        StringBuilder result = new StringBuilder(text.length());
+        int end = 0;
+        for (Change change : changes) {
+            result.append(text, end, change.start()).append(change.text());
+            end = change.end();
+        }
+        return result.append(text, end, text.length()).toString();
     }
 
     private void layOut() {
@@ -58,25 +65,25 @@ public final class Layout {
             Token right = index == tokens.size() ? null : tokens.get(index);
             int start = left == null ? 0 : left.end();
             int end = right == null ? text.length() : right.offset();
-            if (right != null && right.is("}") && braces.isSpread(index)) {
+            if (right != null && right.is("}") && rules.isSpread(index)) {
                 depth--;
             }
             String between = between(index, left, right, Gap.of(text, start, end));
             if (!text.regionMatches(start, between, 0, between.length()) || end - start != between.length()) {
                 changes.add(new Change(start, end, between));
             }
-            if (right != null && right.is("{") && braces.isSpread(index)) {
+            if (right != null && right.is("{") && rules.isSpread(index)) {
                 depth++;
             }
         }
     }
 
     private String between(int index, Token left, Token right, Gap gap) {
-        boolean afterOpen = left != null && left.is("{") && braces.isSpread(index - 1);
-        boolean beforeClose = right != null && right.is("}") && braces.isSpread(index);
-        EObject item = right == null ? null : braces.itemAt(right.offset());
+        boolean afterOpen = left != null && left.is("{") && rules.isSpread(index - 1);
+        boolean beforeClose = right != null && right.is("}") && rules.isSpread(index);
+        EObject item = right == null ? null : rules.itemAt(right.offset());
         boolean breaks = item != null || afterOpen || beforeClose;
-        int blanks = blankLines(left, item);
+        int blanks = left == null || item == null ? 0 : rules.blankLines(left, item);
         StringBuilder result = new StringBuilder();
         // A comment before a closing brace belongs to what is inside.
         String indent = Indentation.STEP.repeat(beforeClose ? depth + 1 : depth);
@@ -131,8 +138,7 @@ public final class Layout {
         if (commented) {
             return " ";
         }
-        Integer column = columns.get(right.offset());
-        return column == null ? Spacing.between(left, right) : " ".repeat(column);
+        return rules.space(left, right);
     }
 
     /** A line break is not kept where it would leave a bracket, a dot or a comma hanging. */
@@ -146,26 +152,6 @@ public final class Layout {
                 && !left.is("else");
     }
 
-    /** Blank lines that have to be there: around declarations of several lines. */
-    private int blankLines(Token left, EObject item) {
-        if (left == null || !(item instanceof Element || item instanceof Import)) {
-            return 0;
-        }
-        EObject previous = left.owner();
-        while (previous != null && !(previous.eContainer() instanceof ThunderFile)) {
-            previous = previous.eContainer();
-        }
-        boolean sameKind = previous != null && previous.eClass() == item.eClass();
-        return sameKind && isShort(item) && isShort(previous) ? 0 : 1;
-    }
-
-    private static boolean isShort(EObject element) {
-        return element instanceof Constant
-                || element instanceof Import
-                || element instanceof ModelDeclaration
-                || element instanceof org.thunderprism.lang.thunderDsl.Function;
-    }
-
     /** The lines of a block comment that begin with a star are put under its first one. */
     private static String reindented(String comment, String indent) {
         if (comment.startsWith("//") || comment.indexOf('\n') < 0) {
@@ -176,52 +162,6 @@ public final class Layout {
         for (String line : lines.subList(1, lines.size())) {
             String stripped = line.strip();
             result.append('\n').append(stripped.startsWith("*") ? indent + " " + stripped : line.stripTrailing());
-        }
-        return result.toString();
-    }
-
-    /** Types of the items of an input or state stand under each other, and so do header fields. */
-    private void align(Element element) {
-        switch (element) {
-            case InputRecord input -> {
-                align(input.getFeatures(), Feature::getName, ":");
-                align(input.getFeatures(), feature -> tokenText(feature.getType()), "=");
-            }
-            case StateDeclaration state -> align(state.getFields(), StateField::getName, ":");
-            default -> {
-                // nothing stands in columns
-            }
-        }
-    }
-
-    private <T extends EObject> void align(List<T> items, Function<T, String> before, String token) {
-        List<T> spread = items.stream()
-                .filter(item ->
-                        braces.itemAt(NodeModelUtils.findActualNodeFor(item).getOffset()) == item)
-                .toList();
-        int widest = spread.stream()
-                .mapToInt(item -> before.apply(item).length())
-                .max()
-                .orElse(0);
-        for (T item : spread) {
-            NodeModelUtils.findActualNodeFor(item).getLeafNodes().forEach(leaf -> {
-                if (!leaf.isHidden() && leaf.getText().equals(token)) {
-                    columns.put(
-                            leaf.getOffset(), 1 + widest - before.apply(item).length());
-                }
-            });
-        }
-    }
-
-    /** The text of a syntax element as this layout writes it, blanks included. */
-    private String tokenText(EObject element) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-        StringBuilder result = new StringBuilder();
-        Token previous = null;
-        for (Token token : Token.of(node)) {
-            result.append(previous == null ? "" : Spacing.between(previous, token))
-                    .append(token.text());
-            previous = token;
         }
         return result.toString();
     }

@@ -8,21 +8,22 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * A piece of the program's text that is neither blank nor comment.
+ * A piece of a text that is neither blank nor comment.
  *
  * @param owner the syntax element that it belongs to
  */
-record Token(String text, int offset, EObject owner) {
+public record Token(String text, int offset, EObject owner) {
 
-    int end() {
+    public int end() {
         return offset + text.length();
     }
 
-    boolean is(String other) {
+    public boolean is(String other) {
         return text.equals(other);
     }
 
-    static List<Token> of(ICompositeNode root) {
+    /** The tokens of a text, in order. */
+    public static List<Token> of(ICompositeNode root) {
         List<Token> tokens = new ArrayList<>();
         for (ILeafNode leaf : root.getLeafNodes()) {
             if (!leaf.isHidden()) {

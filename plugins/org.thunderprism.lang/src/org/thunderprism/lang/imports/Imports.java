@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.thunderprism.lang.thunderDsl.Import;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.model.topology.Topology;
 
 /** Follows the imports of a file. Files may import each other in a circle. */
 @Singleton
@@ -27,11 +30,30 @@ public final class Imports {
     /**
      * What became of one import.
      *
-     * @param file null when the import failed
+     * @param file null when the import failed, or leads to a topology
+     * @param topology null when the import failed, or leads to a ThunderDSL file
      * @param refusal why the path is not allowed; null when it is
      * @param failure why the file could not be read; null when it could
      */
-    public record Outcome(Import statement, ThunderFile file, String refusal, String failure) {}
+    public record Outcome(Import statement, ThunderFile file, Topology topology, String refusal, String failure) {
+
+        private static Outcome of(Import statement, EObject root) {
+            return switch (root) {
+                case ThunderFile file -> new Outcome(statement, file, null, null, null);
+                case Topology topology -> new Outcome(statement, null, topology, null, null);
+                case null, default ->
+                    failed(statement, "it is neither a ThunderDSL file (.thunder) nor a topology (.topology)");
+            };
+        }
+
+        private static Outcome refused(Import statement, String refusal) {
+            return new Outcome(statement, null, null, refusal, null);
+        }
+
+        private static Outcome failed(Import statement, String failure) {
+            return new Outcome(statement, null, null, null, failure);
+        }
+    }
 
     /** The imports of a file, in source order. */
     public List<Outcome> outcomes(Resource resource) {
@@ -56,6 +78,16 @@ public final class Imports {
         return List.copyOf(visible);
     }
 
+    /** The topologies that a file imports, directly or not, each once. */
+    public List<Topology> visibleTopologies(Resource resource) {
+        return visibleFiles(resource).stream()
+                .flatMap(file -> outcomes(file.eResource()).stream())
+                .map(Outcome::topology)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Where a path that stands in this file leads: an import, or the file of a model or table. */
     public static ImportPath path(Resource resource, String path) {
         return ImportPath.resolve(resource.getURI(), SourceRoot.fixedSegments(resource.getResourceSet()), path);
@@ -67,7 +99,7 @@ public final class Imports {
         if (file != null) {
             for (Import statement : file.getImports()) {
                 if (outcomes.size() == MOST) {
-                    outcomes.add(new Outcome(statement, null, null, "the file has too many imports"));
+                    outcomes.add(Outcome.failed(statement, "the file has too many imports"));
                     break;
                 }
                 if (statement.getImportURI() != null) {
@@ -81,19 +113,16 @@ public final class Imports {
     private static Outcome load(Resource resource, Import statement) {
         ImportPath path = path(resource, statement.getImportURI());
         if (path.refusal() != null) {
-            return new Outcome(statement, null, path.refusal(), null);
+            return Outcome.refused(statement, path.refusal());
         }
         ResourceSet resources = resource.getResourceSet();
         try {
-            ThunderFile file = file(resources.getResource(path.uri(), true));
-            return file == null
-                    ? new Outcome(statement, null, null, "it is not a ThunderDSL file (.thunder)")
-                    : new Outcome(statement, file, null, null);
+            return Outcome.of(statement, root(resources.getResource(path.uri(), true)));
         } catch (WrappedException unreadable) {
             resources.getResources().remove(resources.getResource(path.uri(), false));
-            return new Outcome(statement, null, null, reason(unreadable.exception()));
+            return Outcome.failed(statement, reason(unreadable.exception()));
         } catch (RuntimeException noFactory) {
-            return new Outcome(statement, null, null, "it is not a ThunderDSL file (.thunder)");
+            return Outcome.of(statement, null);
         }
     }
 
@@ -104,10 +133,12 @@ public final class Imports {
     }
 
     private static ThunderFile file(Resource resource) {
-        return resource != null
-                        && !resource.getContents().isEmpty()
-                        && resource.getContents().get(0) instanceof ThunderFile file
-                ? file
-                : null;
+        return root(resource) instanceof ThunderFile file ? file : null;
+    }
+
+    private static EObject root(Resource resource) {
+        return resource == null || resource.getContents().isEmpty()
+                ? null
+                : resource.getContents().getFirst();
     }
 }

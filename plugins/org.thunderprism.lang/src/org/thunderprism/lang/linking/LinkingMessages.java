@@ -29,7 +29,6 @@ import org.thunderprism.lang.header.HeaderFields;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.scoping.NameLookup;
 import org.thunderprism.lang.scoping.ProgramTopology;
-import org.thunderprism.lang.scoping.TopologyCatalogue;
 import org.thunderprism.lang.thunderDsl.InputRecord;
 import org.thunderprism.lang.thunderDsl.Member;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
@@ -58,13 +57,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
         EReference reference = context.getReference();
         String name = context.getLinkText();
         if (reference == PROGRAM_HEADER__TOPOLOGY) {
-            return message(
-                    LinkCode.UNKNOWN_TOPOLOGY,
-                    name,
-                    String.join(
-                            ", ",
-                            TopologyCatalogue.of(holder.eResource().getResourceSet())
-                                    .names()));
+            return message(LinkCode.UNKNOWN_TOPOLOGY, name, String.join(", ", lookup.names(holder, reference)));
         }
         if (reference == VERTEX_VALUE__VERTEX || reference == VERTEX_LIST__VERTICES) {
             return unknownVertex(holder, name);

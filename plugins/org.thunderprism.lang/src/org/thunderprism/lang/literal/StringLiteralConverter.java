@@ -5,7 +5,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.thunderprism.lang.diagnostic.SyntaxCode;
 
 /** String literals; {@code \"} {@code \\} {@code \n} and {@code \t} are the escapes. */
-final class StringLiteralConverter implements IValueConverter<String> {
+public final class StringLiteralConverter implements IValueConverter<String> {
 
     @Override
     public String toValue(String text, INode node) {

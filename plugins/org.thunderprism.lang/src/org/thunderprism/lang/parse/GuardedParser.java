@@ -6,16 +6,12 @@ import org.antlr.runtime.CharStream;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.parser.antlr.AbstractInternalAntlrParser;
 import org.eclipse.xtext.parser.antlr.IUnorderedGroupHelper;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
-import org.thunderprism.lang.diagnostic.SyntaxCode;
 import org.thunderprism.lang.parser.antlr.ThunderDslParser;
 import org.thunderprism.lang.thunderDsl.ThunderDslFactory;
 
@@ -33,7 +29,7 @@ public class GuardedParser extends ThunderDslParser {
     @Override
     protected IParseResult doParse(String rule, CharStream input, NodeModelBuilder nodes, int lookAhead) {
         String text = input.substring(0, input.size() - 1);
-        SyntaxProblem problem = checkCharacters(text);
+        SyntaxProblem problem = TextGuard.check(text, limits.bytes());
         if (problem != null) {
             return rejected(text, problem, nodes);
         }
@@ -81,43 +77,12 @@ public class GuardedParser extends ThunderDslParser {
         return stream.getTokens();
     }
 
-    private SyntaxProblem checkCharacters(String text) {
-        if (text.length() > limits.bytes()) {
-            return SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 1, limits.bytes(), "characters");
-        }
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character < ' ' && character != '\n' && character != '\r' && character != '\t') {
-                return SyntaxProblem.of(SyntaxCode.CONTROL_CHARACTER, index, 1, (int) character);
-            }
-        }
-        return null;
-    }
-
     private IParseResult rejected(String text, SyntaxProblem problem, NodeModelBuilder nodes) {
-        EObject rule = getGrammarAccess().getThunderFileRule();
-        ICompositeNode root = nodes.newRootNode(text);
-        ICompositeNode file = nodes.newCompositeNode(rule, 0, root);
-        int end = problem.offset() + problem.length();
-        SyntaxErrorMessage message =
-                new SyntaxErrorMessage(problem.message(), problem.code().code());
-        leaf(nodes, 0, problem.offset(), rule, null, file);
-        leaf(nodes, problem.offset(), problem.length(), rule, message, file);
-        leaf(nodes, end, text.length() - end, rule, null, file);
-        EObject empty = ThunderDslFactory.eINSTANCE.createThunderFile();
-        nodes.associateWithSemanticElement(file, empty);
-        return nodes.createParseResult(empty, nodes.compressAndReturnParent(file), true);
-    }
-
-    private static void leaf(
-            NodeModelBuilder nodes,
-            int offset,
-            int length,
-            EObject rule,
-            SyntaxErrorMessage message,
-            ICompositeNode parent) {
-        if (length > 0) {
-            nodes.newLeafNode(offset, length, rule, message == null, message, parent);
-        }
+        return RejectedText.result(
+                getGrammarAccess().getThunderFileRule(),
+                ThunderDslFactory.eINSTANCE.createThunderFile(),
+                text,
+                problem,
+                nodes);
     }
 }

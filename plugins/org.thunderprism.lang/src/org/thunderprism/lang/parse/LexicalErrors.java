@@ -3,7 +3,7 @@ package org.thunderprism.lang.parse;
 import org.thunderprism.lang.diagnostic.SyntaxCode;
 
 /** What is wrong with characters that form no token. Xtext passes on the message alone, so its code is found again here. */
-final class LexicalErrors {
+public final class LexicalErrors {
 
     private static final String NUMBER_HELP = "numbers are integers like 42, 1_000, 0xff or 0b1010";
     private static final String STRING = SyntaxCode.NOT_CLOSED.message("string", "a \" before the end of the line");
@@ -11,7 +11,7 @@ final class LexicalErrors {
 
     private LexicalErrors() {}
 
-    static String message(String characters) {
+    public static String message(String characters) {
         if (characters.startsWith("\"")) {
             return STRING;
         }

@@ -13,12 +13,12 @@ import org.thunderprism.lang.diagnostic.SyntaxCode;
  * @param text up to the problem, if there is one
  * @param problem why the bytes are no text; null when they are
  */
-record SourceText(String text, SyntaxProblem problem) {
+public record SourceText(String text, SyntaxProblem problem) {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /** Decodes UTF-8 strictly; a byte order mark is dropped. */
-    static SourceText decode(byte[] bytes, int limit) {
+    public static SourceText decode(byte[] bytes, int limit) {
         if (bytes.length > limit) {
             return new SourceText("", SyntaxProblem.of(SyntaxCode.TOO_LARGE, 0, 0, limit, "bytes"));
         }

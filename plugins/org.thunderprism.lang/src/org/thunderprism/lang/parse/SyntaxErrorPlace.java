@@ -15,7 +15,7 @@ public final class SyntaxErrorPlace {
     private SyntaxErrorPlace() {}
 
     /** Null when the token has no place: the node's is used then. */
-    static String[] of(Token token) {
+    public static String[] of(Token token) {
         if (!(token instanceof CommonToken found) || token.getType() == Token.EOF) {
             return null;
         }

@@ -59,16 +59,21 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         return message(SyntaxCode.SYNTAX, context.getDefaultMessage());
     }
 
-    private static SyntaxErrorMessage misspelt(MisspeltWord word) {
+    /** What is usually meant by words and signs that cannot stand where they are. */
+    protected Map<String, String> hints() {
+        return HINTS;
+    }
+
+    private SyntaxErrorMessage misspelt(MisspeltWord word) {
         String text = word.token().getText();
-        String hint = HINTS.getOrDefault(text, "did you mean '" + word.meant() + "'?");
+        String hint = hints().getOrDefault(text, "did you mean '" + word.meant() + "'?");
         String message = SyntaxCode.SYNTAX.message("'" + text + "' cannot stand here; " + hint);
         return new SyntaxErrorMessage(message, SyntaxCode.SYNTAX.code(), SyntaxErrorPlace.of(word.token()));
     }
 
-    private static String hint(Token token, String expected, String[] names) {
+    private String hint(Token token, String expected, String[] names) {
         String text = token.getText();
-        String hint = text == null ? null : HINTS.get(text);
+        String hint = text == null ? null : hints().get(text);
         if (hint == null && "a name".equals(expected) && MisspeltWord.isWord(token, names)) {
             hint = "it is a word of the language; write ^" + text + " to use it as a name";
         }

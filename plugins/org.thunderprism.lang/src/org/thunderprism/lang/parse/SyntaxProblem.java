@@ -8,13 +8,13 @@ import org.thunderprism.model.diagnostic.DiagnosticCode;
  * @param offset 0-based, in UTF-16 code units
  * @param length in UTF-16 code units
  */
-record SyntaxProblem(DiagnosticCode code, int offset, int length, Object[] arguments) {
+public record SyntaxProblem(DiagnosticCode code, int offset, int length, Object[] arguments) {
 
-    static SyntaxProblem of(DiagnosticCode code, int offset, int length, Object... arguments) {
+    public static SyntaxProblem of(DiagnosticCode code, int offset, int length, Object... arguments) {
         return new SyntaxProblem(code, offset, length, arguments);
     }
 
-    String message() {
+    public String message() {
         return code.message(arguments);
     }
 }

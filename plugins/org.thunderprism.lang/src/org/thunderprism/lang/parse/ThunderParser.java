@@ -9,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.thunderprism.lang.ThunderDslStandaloneSetup;
-import org.thunderprism.lang.diagnostic.SyntaxCode;
 import org.thunderprism.lang.imports.Imports;
 import org.thunderprism.lang.imports.SourceRoot;
 import org.thunderprism.lang.model.ModelFiles;
@@ -23,10 +26,11 @@ import org.thunderprism.lang.origin.DisplayName;
 import org.thunderprism.lang.scoping.TopologyCatalogue;
 import org.thunderprism.lang.thunderDsl.ThunderDslFactory;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
+import org.thunderprism.lang.topology.parse.TopologyServices;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
-import org.thunderprism.model.origin.Origin;
-import org.thunderprism.model.origin.SourceRange;
+import org.thunderprism.model.prism.Diagnostic;
+import org.thunderprism.model.topology.Topology;
 
 /**
  * Reads programs: decodes, parses, links, follows imports, and checks. Whatever the input is, the answer is a program and
@@ -42,6 +46,7 @@ public final class ThunderParser {
     private final Findings findings;
     private final Imports imports;
     private final TokenCounter tokens;
+    private final Provider<TopologyServices> topologies;
 
     @Inject
     ThunderParser(
@@ -49,12 +54,14 @@ public final class ThunderParser {
             IResourceFactory resourceFactory,
             Findings findings,
             Imports imports,
-            TokenCounter tokens) {
+            TokenCounter tokens,
+            Provider<TopologyServices> topologies) {
         this.resourceSets = resourceSets;
         this.resourceFactory = resourceFactory;
         this.findings = findings;
         this.imports = imports;
         this.tokens = tokens;
+        this.topologies = topologies;
     }
 
     /** A parser with services of its own, for use outside Eclipse and the language server. */
@@ -90,9 +97,9 @@ public final class ThunderParser {
             SourceText source = SourceText.decode(reader.read(uri, LIMITS.bytes()), LIMITS.bytes());
             return parse(uri, name, source, reader, folder(absoluteRoot), options);
         } catch (NoSuchFileException missing) {
-            return failed(name, SyntaxCode.UNREADABLE, "there is no such file");
+            return failed(ReadFailures.of(name, "there is no such file"));
         } catch (IOException unreadable) {
-            return failed(name, SyntaxCode.UNREADABLE, unreadable.getMessage());
+            return failed(ReadFailures.of(name, unreadable.getMessage()));
         }
     }
 
@@ -117,11 +124,14 @@ public final class ThunderParser {
     private ParsedProgram parse(
             URI uri, String name, SourceText source, SourceReader reader, URI root, ParseOptions options) {
         if (source.problem() != null) {
-            return failed(name, source);
+            return failed(ReadFailures.of(name, source));
         }
         XtextResourceSet resources = resourceSets.get();
         // The global registry knows the factory of whichever parser was made last in this JVM.
-        resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(EXTENSION, resourceFactory);
+        Map<String, Object> factories = resources.getResourceFactoryRegistry().getExtensionToFactoryMap();
+        factories.put(EXTENSION, resourceFactory);
+        Resource.Factory topologyFactory = file -> topologies.get().resources().createResource(file);
+        factories.put(TopologyServices.EXTENSION, topologyFactory);
         resources.setURIConverter(new GuardedConverter(reader, LIMITS, tokens));
         resources.addLoadOption(XtextResource.OPTION_ENCODING, "UTF-8");
         resources.eAdapters().add(new SourceRoot(root));
@@ -131,12 +141,15 @@ public final class ThunderParser {
         load(main, source.text());
         ThunderFile program = file(main);
         Diagnostics diagnostics = new Diagnostics(Phase.VALIDATE);
-        for (ThunderFile file : imports.visibleFiles(main)) {
-            Resource resource = file.eResource();
-            resource.eAdapters().add(new DisplayName(displayName(uri, name, resource.getURI())));
-        }
+        List<Topology> imported = imports.visibleTopologies(main);
+        Stream.concat(imports.visibleFiles(main).stream(), imported.stream())
+                .map(EObject::eResource)
+                .forEach(each -> each.eAdapters().add(new DisplayName(displayName(uri, name, each.getURI()))));
         for (ThunderFile file : imports.visibleFiles(main)) {
             diagnostics.addAll(findings.of(file.eResource()));
+        }
+        for (Topology topology : imported) {
+            diagnostics.addAll(topologies.get().findings().of(topology.eResource()));
         }
         return new ParsedProgram(program, diagnostics.list());
     }
@@ -173,21 +186,7 @@ public final class ThunderParser {
         return URI.createFileURI(path.toString());
     }
 
-    private static ParsedProgram failed(String name, SourceText source) {
-        SyntaxProblem problem = source.problem();
-        int line = 1 + (int) source.text().chars().filter(each -> each == '\n').count();
-        int column = problem.offset() - source.text().lastIndexOf('\n');
-        Diagnostics diagnostics = new Diagnostics(Phase.PARSE);
-        diagnostics.report(
-                problem.code(),
-                Origin.at(new SourceRange(name, line, Math.max(1, column), problem.offset(), problem.length())),
-                problem.arguments());
-        return new ParsedProgram(ThunderDslFactory.eINSTANCE.createThunderFile(), diagnostics.list());
-    }
-
-    private static ParsedProgram failed(String name, SyntaxCode code, Object... arguments) {
-        Diagnostics diagnostics = new Diagnostics(Phase.PARSE);
-        diagnostics.report(code, Origin.at(new SourceRange(name, 1, 1, 0, 0)), arguments);
-        return new ParsedProgram(ThunderDslFactory.eINSTANCE.createThunderFile(), diagnostics.list());
+    private static ParsedProgram failed(List<Diagnostic> diagnostics) {
+        return new ParsedProgram(ThunderDslFactory.eINSTANCE.createThunderFile(), diagnostics);
     }
 }

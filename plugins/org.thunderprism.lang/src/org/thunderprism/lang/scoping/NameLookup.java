@@ -106,9 +106,7 @@ public final class NameLookup {
             return vertex(context.eResource(), name);
         }
         if (reference == PROGRAM_HEADER__TOPOLOGY) {
-            Topology topology =
-                    TopologyCatalogue.of(context.eResource().getResourceSet()).find(name);
-            return topology == null ? List.of() : List.of(topology);
+            return topology(context.eResource(), name);
         }
         return List.of();
     }
@@ -151,6 +149,7 @@ public final class NameLookup {
         } else if (reference == PROGRAM_HEADER__TOPOLOGY) {
             names.addAll(
                     TopologyCatalogue.of(context.eResource().getResourceSet()).names());
+            imports.visibleTopologies(context.eResource()).forEach(topology -> names.add(topology.getName()));
         }
         names.remove(null);
         return new TreeSet<>(names);
@@ -314,6 +313,17 @@ public final class NameLookup {
 
     static String name(EObject element) {
         return (String) element.eGet(element.eClass().getEStructuralFeature("name"));
+    }
+
+    /** An imported topology hides one of the catalogue that has the same name. */
+    private List<Topology> topology(Resource file, String name) {
+        return imports.visibleTopologies(file).stream()
+                .filter(topology -> name.equals(topology.getName()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(
+                        TopologyCatalogue.of(file.getResourceSet()).find(name)))
+                .stream()
+                .toList();
     }
 
     private static List<? extends EObject> vertex(Resource file, String name) {

@@ -75,7 +75,7 @@ public class FileValidator extends RuleValidator {
                 reportAt(LinkCode.IMPORT_NOT_ALLOWED, outcome.statement(), IMPORT__IMPORT_URI, path, outcome.refusal());
             } else if (outcome.failure() != null) {
                 reportAt(LinkCode.IMPORT_NOT_FOUND, outcome.statement(), IMPORT__IMPORT_URI, path, outcome.failure());
-            } else if (outcome.file().getHeader() != null) {
+            } else if (outcome.file() != null && outcome.file().getHeader() != null) {
                 reportAt(LinkCode.IMPORT_OF_PROGRAM, outcome.statement(), IMPORT__IMPORT_URI, path);
             }
         }

@@ -1,0 +1,36 @@
+package org.thunderprism.lang.topology.parse;
+
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Singleton;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.thunderprism.lang.parse.Findings;
+import org.thunderprism.lang.topology.TopologyDslStandaloneSetup;
+
+/** The services of topologies' text, for languages that import topologies. */
+@Singleton
+public final class TopologyServices {
+
+    /** Of files, without the dot. */
+    public static final String EXTENSION = "topology";
+
+    private final Injector injector;
+
+    @Inject
+    TopologyServices() {
+        injector = new TopologyDslStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
+
+    public IResourceFactory resources() {
+        return injector.getInstance(IResourceFactory.class);
+    }
+
+    /** Finds what is wrong in a topology's resource. */
+    public Findings findings() {
+        return injector.getInstance(Findings.class);
+    }
+
+    public TopologyParser parser() {
+        return injector.getInstance(TopologyParser.class);
+    }
+}
