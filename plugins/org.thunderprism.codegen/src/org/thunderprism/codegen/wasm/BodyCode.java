@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.NumberType;

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thunderprism.codegen.component.Component;
+import org.thunderprism.codegen.component.ComponentsRead;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;

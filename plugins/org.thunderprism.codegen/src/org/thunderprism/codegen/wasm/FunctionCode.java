@@ -3,6 +3,7 @@ package org.thunderprism.codegen.wasm;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.MemoryAccess;

@@ -3,6 +3,7 @@ package org.thunderprism.codegen.wasm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.thunderprism.codegen.component.ComponentsRead;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.MemoryAccess;
 import org.thunderprism.codegen.wasm.binary.NumberType;

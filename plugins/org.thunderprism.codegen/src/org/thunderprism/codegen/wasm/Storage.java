@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.thunderprism.codegen.component.ComponentsRead;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Operation;
@@ -146,7 +147,7 @@ final class Storage {
         switch (step) {
             case Step.Execute execute -> {
                 Place reader = place(execute.instruction());
-                ComponentsRead.forEach(execute, component -> place(component.source()).reader = reader);
+                execute.forEachRead(component -> place(component.source()).reader = reader);
             }
             case Step.Branch branch -> {
                 Place reader = place(branch.branch());
@@ -169,7 +170,7 @@ final class Storage {
                     allocate(value);
                 }
                 Part reader = where(execute, part);
-                ComponentsRead.forEach(execute, component -> share(component.source(), reader));
+                execute.forEachRead(component -> share(component.source(), reader));
             }
             case Step.Branch branch ->
                 ComponentsRead.forEach(branch.branch(), component -> share(component.source(), part));

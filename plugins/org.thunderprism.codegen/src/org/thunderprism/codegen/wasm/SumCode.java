@@ -1,6 +1,7 @@
 package org.thunderprism.codegen.wasm;
 
 import java.util.stream.IntStream;
+import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.MemoryAccess;
 import org.thunderprism.codegen.wasm.binary.NumberType;

@@ -2,6 +2,7 @@ package org.thunderprism.codegen.wasm;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.thunderprism.codegen.component.ComponentsRead;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.NumberType;
 import org.thunderprism.codegen.wasm.binary.Numeric;

@@ -1,4 +1,4 @@
-package org.thunderprism.codegen.wasm;
+package org.thunderprism.codegen.component;
 
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,21 +21,12 @@ import org.thunderprism.model.ir.WriteSlot;
 import org.thunderprism.model.ir.WriteState;
 
 /** What an instruction reads, scalar by scalar. */
-final class ComponentsRead {
+public final class ComponentsRead {
 
     private ComponentsRead() {}
 
-    /** Calls {@code reader} once for every time that the code of {@code step} reads a scalar: what its own slots need. */
-    static void forEach(Step.Execute step, Consumer<Component> reader) {
-        if (step.instruction() instanceof MapBlocks map) {
-            blocks(map, step.from(), step.to(), reader);
-        } else {
-            forEach(step.instruction(), reader);
-        }
-    }
-
     /** Calls {@code reader} once for every time that the code of {@code instruction} reads a scalar. */
-    static void forEach(Instruction instruction, Consumer<Component> reader) {
+    public static void forEach(Instruction instruction, Consumer<Component> reader) {
         switch (instruction) {
             case Operation operation -> operation.getOperands().forEach(operand -> all(operand, reader));
             case ReadState read -> all(read.getIndex(), reader);
@@ -66,7 +57,7 @@ final class ComponentsRead {
     }
 
     /** Every scalar of a value; none for null. */
-    static void all(Value value, Consumer<Component> reader) {
+    public static void all(Value value, Consumer<Component> reader) {
         if (value == null) {
             return;
         }
@@ -79,8 +70,8 @@ final class ComponentsRead {
         }
     }
 
-    /** A tree reads its elements at several levels, so that each counts twice. */
-    private static void blocks(MapBlocks map, int from, int to, Consumer<Component> reader) {
+    /** The scalars that some blocks' tables read. A tree reads its elements at several levels, so that each counts twice. */
+    public static void blocks(MapBlocks map, int from, int to, Consumer<Component> reader) {
         int size = map.getBlocks().getType().length();
         for (int block = from; block < to; block++) {
             int first = block * size;
@@ -94,7 +85,7 @@ final class ComponentsRead {
     }
 
     /** The elements of a block that a table reads, each once, in ascending order. */
-    static IntStream elementsRead(Table table) {
+    public static IntStream elementsRead(Table table) {
         return switch (table) {
             case FuzzyTable fuzzy ->
                 IntStream.of(fuzzy.getFeatures()).distinct().sorted();

@@ -1,4 +1,4 @@
-package org.thunderprism.codegen.wasm;
+package org.thunderprism.codegen.component;
 
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Pack;
@@ -12,15 +12,15 @@ import org.thunderprism.model.ir.Value;
  * @param source a value that is none of {@link Pack}, {@link Partition}, {@link Extract}
  * @param index position in the flattened source; 0 for a scalar
  */
-record Component(Value source, int index) {
+public record Component(Value source, int index) {
 
     /** The scalar that a scalar value stands for. */
-    static Component of(Value scalar) {
+    public static Component of(Value scalar) {
         return of(scalar, 0);
     }
 
     /** The scalar behind position {@code index} of the flattened {@code value}. */
-    static Component of(Value value, int index) {
+    public static Component of(Value value, int index) {
         Value source = value;
         int position = index;
         while (true) {

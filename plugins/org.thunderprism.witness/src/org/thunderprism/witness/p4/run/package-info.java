@@ -1,0 +1,2 @@
+/** What v1model does with a packet: a program as closures over slots of numbers. */
+package org.thunderprism.witness.p4.run;
