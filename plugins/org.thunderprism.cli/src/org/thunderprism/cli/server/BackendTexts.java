@@ -12,7 +12,6 @@ import org.thunderprism.lang.ide.program.GeneratedTexts;
 import org.thunderprism.lang.ide.program.MadeText;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
-import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.witness.wasm.ModuleText;
 
 /** What the backends generate, shown by the language server. */
@@ -33,8 +32,7 @@ public final class BackendTexts implements GeneratedTexts {
         }
         GenerateResult result = generator.get().generate(program, new GenerateOptions(network.getName()));
         if (result.files().isEmpty()) {
-            return MadeText.problem(
-                    result.diagnostics().stream().map(BackendTexts::sentence).collect(Collectors.joining("; ")));
+            return MadeText.prevented(result.diagnostics());
         }
         return MadeText.of(result.files().stream().map(BackendTexts::text).collect(Collectors.joining("\n")));
     }
@@ -43,9 +41,5 @@ public final class BackendTexts implements GeneratedTexts {
         return file.kind().equals(WASM)
                 ? ModuleText.of(file.bytes())
                 : new String(file.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static String sentence(Diagnostic found) {
-        return "line " + found.getLine() + ": " + found.getCode() + ": " + found.getMessage();
     }
 }

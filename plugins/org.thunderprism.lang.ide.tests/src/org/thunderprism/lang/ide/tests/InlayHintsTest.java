@@ -81,10 +81,10 @@ class InlayHintsTest extends ServerTest {
     @Test
     void theUserCanTurnThemOff() {
         try {
-            choose("{\"thunder\": {\"inlayHints\": {\"types\": false, \"values\": false}}}");
+            choose("{\"thunderprism\": {\"inlayHints\": {\"types\": false, \"values\": false}}}");
             expectInlayHints("fn f(a: u8) -> u8 = a\nconst B = 1 + 1\nmodule m { let x = f(⟨a:⟩1) }\n");
         } finally {
-            choose("{\"thunder\": {}}");
+            choose("{\"thunderprism\": {}}");
         }
     }
 }

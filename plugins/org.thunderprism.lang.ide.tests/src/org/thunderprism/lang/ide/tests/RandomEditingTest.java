@@ -27,11 +27,11 @@ import org.thunderprism.lang.ide.text.LineIndex;
 
 /**
  * Edits at random, and now and then looks whether the server still knows the text as well as one that has just opened it. The property
- * {@code thunder.edits} sets another number of edits.
+ * {@code thunder.edits} sets another number of edits, {@code thunder.random.seed} other ones.
  */
 class RandomEditingTest extends ServerTest {
 
-    private static final long SEED = 20_261_122;
+    private static final long SEED = Long.getLong("thunder.random.seed", 20_261_122);
     private static final int EDITS = Integer.getInteger("thunder.edits", 1_000);
     private static final int COMPARED = 100;
     private static final int LONGEST = 6_000;
@@ -149,7 +149,7 @@ class RandomEditingTest extends ServerTest {
     private void editAndCompare() {
         workspace()
                 .didChangeConfiguration(new DidChangeConfigurationParams(
-                        JsonParser.parseString("{\"thunder\": {\"check\": {\"compile\": false}}}")));
+                        JsonParser.parseString("{\"thunderprism\": {\"check\": {\"compile\": false}}}")));
         show("library.thunder", "const SHARED = 3\n");
         show(text);
         for (int step = 1; step <= EDITS; step++) {

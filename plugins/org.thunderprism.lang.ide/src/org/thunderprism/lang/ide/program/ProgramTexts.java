@@ -17,7 +17,6 @@ import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
-import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.model.prism.Severity;
 
 /** What the compiler makes of a program, as texts to read. */
@@ -114,11 +113,7 @@ public final class ProgramTexts {
         return compilation.diagnostics().stream()
                 .filter(found -> found.getSeverity() == Severity.ERROR)
                 .findFirst()
-                .map(ProgramTexts::sentence)
+                .map(error -> MadeText.prevented(List.of(error)))
                 .orElseGet(() -> MadeText.problem("this is a library: it becomes part of the programs that import it"));
-    }
-
-    private static MadeText sentence(Diagnostic error) {
-        return MadeText.problem("line " + error.getLine() + ": " + error.getCode() + ": " + error.getMessage());
     }
 }

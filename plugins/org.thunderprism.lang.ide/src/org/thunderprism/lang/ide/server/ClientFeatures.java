@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
  * @param pullsDiagnostics it asks for diagnostics instead of being told
  * @param refreshesDiagnostics it can be told to ask again
  * @param refreshesHints the same for inlay hints
+ * @param refreshesLenses the same for code lenses
  * @param progress it shows work that goes on
  * @param configuration it can be asked for settings
  * @param watchesFiles it can be asked to tell of files that change on the disk
@@ -23,11 +24,12 @@ record ClientFeatures(
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
         boolean refreshesHints,
+        boolean refreshesLenses,
         boolean progress,
         boolean configuration,
         boolean watchesFiles) {
 
-    static final ClientFeatures NONE = new ClientFeatures(false, false, false, false, false, false, false);
+    static final ClientFeatures NONE = new ClientFeatures(false, false, false, false, false, false, false, false);
 
     static ClientFeatures of(InitializeParams parameters) {
         ClientCapabilities all =
@@ -47,6 +49,8 @@ record ClientFeatures(
                         && isTrue(workspace.getDiagnostics().getRefreshSupport()),
                 workspace.getInlayHint() != null
                         && isTrue(workspace.getInlayHint().getRefreshSupport()),
+                workspace.getCodeLens() != null
+                        && isTrue(workspace.getCodeLens().getRefreshSupport()),
                 isTrue(window.getWorkDoneProgress()),
                 isTrue(workspace.getConfiguration()),
                 workspace.getDidChangeWatchedFiles() != null

@@ -5,14 +5,14 @@ import com.google.gson.JsonObject;
 import org.thunderprism.lang.ide.inlayhints.HintKinds;
 
 /**
- * What the user chose, under {@code thunder} in the editor's settings.
+ * What the user chose, under {@code thunderprism} in the editor's settings.
  *
  * @param hints {@code inlayHints.types}, {@code .values}, {@code .parameters}: which inlay hints are shown
  * @param compile {@code check.compile}: whether sound programs are also expanded and lowered, to find what only that finds
  */
 record Settings(HintKinds hints, boolean compile) {
 
-    static final String SECTION = "thunder";
+    static final String SECTION = "thunderprism";
     static final Settings DEFAULT = new Settings(HintKinds.ALL, true);
 
     /** Of what a client sent; what is missing or of the wrong kind counts as not chosen. */

@@ -39,6 +39,9 @@ final class WorkspaceRequests implements WorkspaceService {
     /** Programs, and the models and data that they name. */
     private static final String WATCHED = "**/*.{thunder,json,csv,onnx}";
 
+    /** What a build writes last. */
+    private static final String BUILD = "build.json";
+
     private final Session session;
     private final Navigation navigation;
 
@@ -87,6 +90,15 @@ final class WorkspaceRequests implements WorkspaceService {
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams parameters) {
         session.thread().tell(() -> parameters.getChanges().forEach(this::changed));
+        if (session.features().refreshesLenses()
+                && parameters.getChanges().stream().anyMatch(WorkspaceRequests::isBuild)) {
+            session.client().refreshCodeLenses();
+        }
+    }
+
+    /** Lenses tell what was built, which other processes do too. */
+    private static boolean isBuild(FileEvent event) {
+        return event.getUri().endsWith("/" + BUILD);
     }
 
     private void changed(FileEvent event) {

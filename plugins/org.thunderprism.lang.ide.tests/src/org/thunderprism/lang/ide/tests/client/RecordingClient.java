@@ -29,6 +29,7 @@ public final class RecordingClient implements LanguageClient {
     private final List<String> progress = new ArrayList<>();
     private String progressToken;
     private int refreshes;
+    private int lensRefreshes;
 
     @Override
     public synchronized void publishDiagnostics(PublishDiagnosticsParams published) {
@@ -65,6 +66,13 @@ public final class RecordingClient implements LanguageClient {
     }
 
     @Override
+    public synchronized CompletableFuture<Void> refreshCodeLenses() {
+        lensRefreshes++;
+        notifyAll();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public synchronized CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams parameters) {
         progressToken = parameters.getToken().getLeft();
         notifyAll();
@@ -89,6 +97,12 @@ public final class RecordingClient implements LanguageClient {
 
     public synchronized void awaitRefreshes(int count) {
         await(() -> refreshes >= count);
+    }
+
+    /** How often the server said that lenses have other texts, once it has said so this often. */
+    public synchronized int awaitLensRefreshes(int count) {
+        await(() -> lensRefreshes >= count);
+        return lensRefreshes;
     }
 
     /** The token of the first work that the server wants to show. */
