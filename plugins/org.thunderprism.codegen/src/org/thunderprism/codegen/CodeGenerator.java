@@ -14,6 +14,11 @@ public interface CodeGenerator {
     /** The target that this generator writes for. */
     Backend backend();
 
+    /** Whether its artefacts belong to a build that names no backends. */
+    default boolean isDefault() {
+        return true;
+    }
+
     /**
      * Generates the artefacts of one program.
      *

@@ -1,6 +1,7 @@
 package org.thunderprism.witness;
 
 import java.util.List;
+import java.util.Optional;
 import org.thunderprism.compiler.interpret.MemorySnapshot;
 import org.thunderprism.compiler.interpret.Observation;
 import org.thunderprism.model.ir.Message;
@@ -26,6 +27,11 @@ public interface Session extends AutoCloseable {
 
     /** The content of state and counters now. */
     MemorySnapshot memory() throws WitnessException;
+
+    /** What users must know of the runtime, for example that it only stands in for the real one; empty when it is the real one. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 
     /** Unloads the artefact; never fails. */
     @Override

@@ -7,7 +7,7 @@ import org.thunderprism.model.topology.Backend;
 /** A real runtime for the artefacts of one backend. */
 public interface Witness {
 
-    /** Names the runtime to users: {@code ebpf}, {@code wasm}, {@code wasm-node}. */
+    /** Names the runtime to users: {@code ebpf}, {@code wasm}, {@code wasm-node}, {@code nx}. */
     String name();
 
     /** The backend whose artefacts it runs. */

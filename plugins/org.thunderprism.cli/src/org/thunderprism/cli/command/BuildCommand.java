@@ -54,7 +54,7 @@ public final class BuildCommand implements Callable<Integer> {
             names = "--backend",
             paramLabel = "BACKEND",
             split = ",",
-            description = "What to generate, such as ebpf,wasm; everything when left out.")
+            description = "What to generate: ebpf, wasm, nx, or several; else ebpf,wasm.")
     private List<String> backends = List.of();
 
     @Mixin
@@ -102,10 +102,7 @@ public final class BuildCommand implements Callable<Integer> {
                 throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_BACKEND, backend, String.join(", ", names));
             }
         }
-        return Backends.all().stream()
-                .filter(generator -> backends.isEmpty()
-                        || backends.contains(generator.backend().getLiteral()))
-                .toList();
+        return Backends.named(backends);
     }
 
     private void report(Network network, BuildOutput output) {

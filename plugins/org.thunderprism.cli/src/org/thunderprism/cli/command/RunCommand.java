@@ -66,6 +66,7 @@ public final class RunCommand implements Callable<Integer> {
                 }
                 rows += batch.size();
             }
+            RuntimeArgument.tell(runner, context.console());
         } catch (WitnessException e) {
             throw Failures.of(e);
         } catch (IOException e) {

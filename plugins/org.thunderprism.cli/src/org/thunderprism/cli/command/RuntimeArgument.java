@@ -1,6 +1,8 @@
 package org.thunderprism.cli.command;
 
 import java.util.List;
+import org.thunderprism.cli.console.Console;
+import org.thunderprism.cli.run.RecordRunner;
 import org.thunderprism.cli.run.Runners;
 import picocli.CommandLine.Option;
 
@@ -12,7 +14,7 @@ final class RuntimeArgument {
             paramLabel = "RUNTIME",
             defaultValue = "interp",
             completionCandidates = RuntimeNames.class,
-            description = "What to run it on: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} when left out.")
+            description = "What to run it on: ${COMPLETION-CANDIDATES}; else ${DEFAULT-VALUE}.")
     private String name;
 
     /**
@@ -23,5 +25,10 @@ final class RuntimeArgument {
     String require(Runners runners) {
         RuntimeNames.require(runners, List.of(name));
         return name;
+    }
+
+    /** Says on which runtime the results were made, when it is not the real one. */
+    static void tell(RecordRunner runner, Console console) {
+        runner.remark().ifPresent(remark -> console.err().line("run on " + runner.name() + " (" + remark + ")"));
     }
 }

@@ -82,6 +82,7 @@ public final class ScoreCommand implements Callable<Integer> {
             for (List<long[]> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                 count(matrix, batch, runner, classResult);
             }
+            RuntimeArgument.tell(runner, context.console());
         } catch (WitnessException e) {
             throw Failures.of(e);
         }

@@ -40,7 +40,7 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "RUNTIME",
             split = ",",
             completionCandidates = RuntimeNames.class,
-            description = "What to verify: ${COMPLETION-CANDIDATES}; all of them when left out.")
+            description = "What to verify: ${COMPLETION-CANDIDATES}; else all but nx.")
     private List<String> runtimes = List.of();
 
     @Mixin
@@ -65,7 +65,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Console console = context.console();
         List<Outcome> outcomes = new ArrayList<>();
         int exitCode = ExitCode.OK;
-        for (String runtime : runtimes.isEmpty() ? context.runners().names() : runtimes) {
+        for (String runtime : runtimes.isEmpty() ? context.runners().defaultNames() : runtimes) {
             try {
                 outcomes.add(verification.verify(runtime));
             } catch (WitnessException e) {

@@ -1,6 +1,7 @@
 package org.thunderprism.cli.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.thunderprism.compiler.interpret.Observation;
 import org.thunderprism.witness.WitnessException;
 
@@ -16,6 +17,11 @@ public interface RecordRunner extends AutoCloseable {
      * @param records each with one canonical value for each input in the program's order, vectors flattened
      */
     List<Observation> run(List<long[]> records) throws WitnessException;
+
+    /** What users must know of the runtime, for example that it only stands in for the real one. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

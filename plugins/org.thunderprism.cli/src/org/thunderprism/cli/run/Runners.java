@@ -12,6 +12,7 @@ import org.thunderprism.model.ir.Program;
 import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.EbpfWitness;
+import org.thunderprism.witness.nx.NxWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 import org.thunderprism.witness.wasm.NodeWitness;
 
@@ -30,7 +31,7 @@ public final class Runners {
 
     /** The interpreter, and the runtimes of all backends. */
     public static Runners all() {
-        return new Runners(List.of(new EbpfWitness(), new ChicoryWitness(), new NodeWitness()));
+        return new Runners(List.of(new EbpfWitness(), new ChicoryWitness(), new NodeWitness(), new NxWitness()));
     }
 
     /** All names, the interpreter's first. */
@@ -41,6 +42,14 @@ public final class Runners {
     /** The names of the runtimes that are checked against the interpreter. */
     public List<String> backendNames() {
         return witnesses.stream().map(Witness::name).toList();
+    }
+
+    /** What is run when nobody names a runtime: the interpreter, and the runtimes of what every build makes. */
+    public List<String> defaultNames() {
+        Stream<String> backends = witnesses.stream()
+                .filter(witness -> generator(witness).isDefault())
+                .map(Witness::name);
+        return Stream.concat(Stream.of(INTERPRETER), backends).toList();
     }
 
     /**

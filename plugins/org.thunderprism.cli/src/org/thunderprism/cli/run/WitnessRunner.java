@@ -1,6 +1,7 @@
 package org.thunderprism.cli.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.thunderprism.compiler.interpret.Observation;
 import org.thunderprism.witness.Session;
 import org.thunderprism.witness.WitnessException;
@@ -24,6 +25,11 @@ final class WitnessRunner implements RecordRunner {
     @Override
     public List<Observation> run(List<long[]> records) throws WitnessException {
         return session.run(records);
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return session.remark();
     }
 
     @Override

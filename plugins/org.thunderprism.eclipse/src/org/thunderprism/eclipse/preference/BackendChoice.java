@@ -56,7 +56,8 @@ final class BackendChoice extends FieldEditor {
 
     private void show(String list) {
         List<String> names = Arrays.asList(list.split(","));
-        boxes.forEach((name, box) -> box.setSelection(list.isBlank() || names.contains(name)));
+        boxes.forEach(
+                (name, box) -> box.setSelection(list.isBlank() ? defaults().contains(name) : names.contains(name)));
     }
 
     @Override
@@ -67,8 +68,15 @@ final class BackendChoice extends FieldEditor {
                 ticked.add(name);
             }
         });
-        boolean all = ticked.size() == boxes.size() || ticked.isEmpty();
-        getPreferenceStore().setValue(getPreferenceName(), all ? "" : String.join(",", ticked));
+        boolean usual = ticked.equals(defaults()) || ticked.isEmpty();
+        getPreferenceStore().setValue(getPreferenceName(), usual ? "" : String.join(",", ticked));
+    }
+
+    /** What every build makes. */
+    private static List<String> defaults() {
+        return Backends.named(List.of()).stream()
+                .map(generator -> generator.backend().getLiteral())
+                .toList();
     }
 
     @Override

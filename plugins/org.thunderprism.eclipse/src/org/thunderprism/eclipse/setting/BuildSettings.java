@@ -17,7 +17,7 @@ import org.thunderprism.witness.ebpf.ClangCompiler;
  * How a project is built.
  *
  * @param outputFolder name of the folder that artefacts are written to
- * @param backends names of backends; all when empty
+ * @param backends names of backends; those that belong to every build when empty
  * @param compileObjects whether generated C is compiled as well
  * @param buildOnSave whether automatic builds count
  */
@@ -42,10 +42,7 @@ public record BuildSettings(String outputFolder, List<String> backends, boolean 
 
     /** The generators that are wanted, in the product's order. */
     public List<CodeGenerator> generators() {
-        return Backends.all().stream()
-                .filter(generator -> backends.isEmpty()
-                        || backends.contains(generator.backend().getLiteral()))
-                .toList();
+        return Backends.named(backends);
     }
 
     /** What is made of generated files. */

@@ -44,7 +44,10 @@ public final class Comparison {
             Witness witness, GeneratedFile artefact, Iterable<long[]> records, long total, Progress progress)
             throws WitnessException {
         try (Session session = witness.open(artefact, compiled)) {
-            return compare(witness.name(), session, records, total, progress);
+            String name = session.remark()
+                    .map(remark -> witness.name() + " (" + remark + ")")
+                    .orElse(witness.name());
+            return compare(name, session, records, total, progress);
         }
     }
 
