@@ -9,6 +9,7 @@ import { statusItem } from './status/statusItem';
 import { buildOnSave } from './tasks/buildOnSave';
 import { ThunderTasks } from './tasks/thunderTasks';
 import { Thunder } from './terminal/thunder';
+import { Verifications } from './testing/verifications';
 import { VerifyTests } from './testing/verifyTests';
 import { ProgramExplorer } from './views/programExplorer';
 
@@ -18,7 +19,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const thunder = new Thunder(context.asAbsolutePath('server'), context.globalStorageUri.fsPath);
     await vscode.workspace.fs.createDirectory(context.globalStorageUri);
     const data = new DataSets(context.workspaceState);
-    const tasks = new ThunderTasks(thunder);
+    const verifications = new Verifications(context.workspaceState);
+    const tasks = new ThunderTasks(thunder, verifications);
     server = new LanguageServer(thunder);
     const documents = new MadeDocuments(server);
     const explorer = new ProgramExplorer(server);
@@ -29,7 +31,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         explorer,
         vscode.window.registerTreeDataProvider('thunderprism.programs', explorer),
         vscode.tasks.registerTaskProvider('thunder', tasks),
-        new VerifyTests(thunder, data),
+        verifications,
+        new VerifyTests(thunder, data, verifications),
         statusItem(running),
         buildOnSave(tasks),
         registerNewProgram(thunder, vscode.Uri.joinPath(context.extensionUri, 'examples')),

@@ -5,11 +5,11 @@ import * as path from 'node:path';
 /** The oldest Java feature release that the bundled programs run on. */
 export const OLDEST = 21;
 
-/** A Java installation: its folder, feature release (21, 25, …) and the version as its `release` file has it. */
+/** A Java installation: its folder, feature release (21, 25, …) and its full version (25.0.3+9-LTS), from its `release` file. */
 export interface JavaHome {
     readonly folder: string;
     readonly feature: number;
-    readonly version: string;
+    readonly runtime: string;
 }
 
 const windows = process.platform === 'win32';
@@ -47,7 +47,8 @@ export async function readHome(folder: string): Promise<JavaHome | undefined> {
         await fs.access(path.join(folder, 'bin', windows ? 'java.exe' : 'java'), fs.constants.X_OK);
         const release = await fs.readFile(path.join(folder, 'release'), 'utf8');
         const version = /^JAVA_VERSION="?([^"\r\n]+)"?/m.exec(release)?.[1];
-        return version ? { folder, feature: Number.parseInt(version, 10), version } : undefined;
+        const runtime = /^JAVA_RUNTIME_VERSION="?([^"\r\n]+)"?/m.exec(release)?.[1];
+        return version ? { folder, feature: Number.parseInt(version, 10), runtime: runtime ?? version } : undefined;
     } catch {
         return undefined;
     }

@@ -26,6 +26,7 @@ export class LanguageServer implements vscode.Disposable {
             void tellMissingJava();
             return;
         }
+        this.log.info(`Java: ${line.program}; classes: ${line.archive.bundled ? 'the archive in the extension' : line.archive.file}`);
         const executable = { command: line.program, args: line.arguments };
         this.client = new LanguageClient(
             'thunderprism',

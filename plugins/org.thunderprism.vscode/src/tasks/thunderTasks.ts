@@ -2,6 +2,8 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { tellMissingJava } from '../java/missingJava';
 import { Thunder } from '../terminal/thunder';
+import { Verifications } from '../testing/verifications';
+import { programs } from '../workspace/programs';
 
 export type Work = 'check' | 'build' | 'verify' | 'score';
 
@@ -15,13 +17,14 @@ export interface ThunderTaskDefinition extends vscode.TaskDefinition {
 
 /** Tasks that run the bundled `thunder`; what it reports becomes problems. */
 export class ThunderTasks implements vscode.TaskProvider {
-    constructor(private readonly thunder: Thunder) {}
+    constructor(
+        private readonly thunder: Thunder,
+        private readonly verifications: Verifications,
+    ) {}
 
     async provideTasks(): Promise<vscode.Task[]> {
-        const programs = await vscode.workspace.findFiles('**/*.thunder', '**/{node_modules,build,target}/**', 200);
-        return programs
+        return (await programs())
             .map((program) => program.fsPath)
-            .sort()
             .flatMap((program) => (['check', 'build'] as const).map((command) => this.task({ type: 'thunder', command, program })));
     }
 
@@ -40,13 +43,24 @@ export class ThunderTasks implements vscode.TaskProvider {
             scope ?? folder ?? vscode.TaskScope.Workspace,
             `${definition.command} ${path.basename(program)}`,
             'thunder',
-            new vscode.CustomExecution(async () => new ThunderTerminal(this.thunder, words(definition, program), path.dirname(program))),
+            new vscode.CustomExecution(
+                async () =>
+                    new ThunderTerminal(this.thunder, words(definition, program), path.dirname(program), (code) =>
+                        this.ended(definition, program, code),
+                    ),
+            ),
             '$thunder',
         );
         task.group =
             definition.command === 'build' ? vscode.TaskGroup.Build : definition.command === 'verify' ? vscode.TaskGroup.Test : undefined;
         task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, panel: vscode.TaskPanelKind.Dedicated, clear: true };
         return task;
+    }
+
+    private async ended(definition: ThunderTaskDefinition, program: string, code: number): Promise<void> {
+        if (definition.command === 'verify' && definition.data) {
+            await this.verifications.record(vscode.Uri.file(program), definition.data, code);
+        }
     }
 }
 
@@ -71,6 +85,7 @@ class ThunderTerminal implements vscode.Pseudoterminal {
         private readonly thunder: Thunder,
         private readonly arguments_: string[],
         private readonly folder: string,
+        private readonly ended: (code: number) => Promise<void>,
     ) {}
 
     open(): void {
@@ -79,6 +94,7 @@ class ThunderTerminal implements vscode.Pseudoterminal {
             (outcome) => {
                 this.write(outcome.output);
                 this.write(outcome.errors);
+                void this.ended(outcome.code);
                 this.closed.fire(outcome.code);
             },
             (error: unknown) => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { archiveOptions, ClassArchive, classArchive } from '../java/classArchive';
 import { findJava, JavaHome, launcher } from '../java/javaHome';
 
 /** What a command of `thunder` wrote, and the code it ended with. */
@@ -14,7 +15,14 @@ export interface Outcome {
 export interface CommandLine {
     readonly program: string;
     readonly arguments: string[];
+    readonly archive: ClassArchive;
 }
+
+/**
+ * A server runs for hours: it starts with a small heap, and gives memory back. Its edits are short and ever other code: the JVM's full
+ * compiler takes more from them than it gives.
+ */
+const SERVER_OPTIONS = ['-XX:TieredStopAtLevel=1', '-Xms32m', '-XX:MinHeapFreeRatio=20', '-XX:MaxHeapFreeRatio=40'];
 
 /** The `thunder` that the extension brings, on the Java that the machine has. */
 export class Thunder {
@@ -34,11 +42,12 @@ export class Thunder {
         if (!home) {
             return undefined;
         }
-        const options = configuration.get<string[]>('java.options', []);
-        return {
-            program: launcher(home),
-            arguments: [...this.jvmOptions(home), ...options, '-jar', path.join(this.folder, 'thunder.jar'), ...words],
-        };
+        const archive = await classArchive(home, this.folder, this.storage);
+        const options = [...jvmOptions(home), ...archiveOptions(archive), ...configuration.get<string[]>('java.options', [])];
+        if (words[0] === 'lsp') {
+            options.unshift(...SERVER_OPTIONS);
+        }
+        return { program: launcher(home), arguments: [...options, '-jar', path.join(this.folder, 'thunder.jar'), ...words], archive };
     }
 
     /** Runs a command to its end, unless it is cancelled. */
@@ -68,23 +77,18 @@ export class Thunder {
             });
         });
     }
+}
 
-    /**
-     * The JVM maps the classes that earlier runs loaded from an archive that it writes itself, one for each Java (JEP 350, and
-     * AutoCreateSharedArchive of JDK 19): later starts take a third of the time.
-     */
-    private jvmOptions(home: JavaHome): string[] {
-        const archive = path.join(this.storage, `classes-${home.version}.jsa`);
-        return [
-            '-XX:+UseSerialGC',
-            '-Xmx800m',
-            '-Djava.awt.headless=true',
-            '-Dguice_custom_class_loading=CHILD',
-            '-XX:+AutoCreateSharedArchive',
-            `-XX:SharedArchiveFile=${archive}`,
-            '-Xlog:disable',
-            '-Xlog:all=off',
-            ...(home.feature >= 24 ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED'] : []),
-        ];
-    }
+/** Serial collection starts fastest, and so do plain calls where classes would be made for reflection and injection. */
+function jvmOptions(home: JavaHome): string[] {
+    return [
+        '-XX:+UseSerialGC',
+        '-Xmx800m',
+        '-Djava.awt.headless=true',
+        '-Dguice_bytecode_gen_option=DISABLED',
+        '-Djdk.reflect.useNativeAccessorOnly=true',
+        '-Xlog:disable',
+        '-Xlog:all=off',
+        ...(home.feature >= 24 ? ['--sun-misc-unsafe-memory-access=allow', '--enable-native-access=ALL-UNNAMED'] : []),
+    ];
 }

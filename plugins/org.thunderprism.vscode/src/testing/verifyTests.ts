@@ -2,6 +2,8 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { DataSets } from '../commands/dataSets';
 import { Thunder } from '../terminal/thunder';
+import { programs } from '../workspace/programs';
+import { Verifications } from './verifications';
 
 interface Verification {
     readonly runtimes: readonly { readonly runtime: string; readonly rows: number; readonly mismatches: number }[];
@@ -16,6 +18,7 @@ export class VerifyTests implements vscode.Disposable {
     constructor(
         private readonly thunder: Thunder,
         private readonly data: DataSets,
+        private readonly verifications: Verifications,
     ) {
         this.controller.resolveHandler = (item) => (item ? Promise.resolve() : this.discover());
         this.controller.refreshHandler = () => this.discover();
@@ -37,9 +40,8 @@ export class VerifyTests implements vscode.Disposable {
     }
 
     private async discover(): Promise<void> {
-        const programs = await vscode.workspace.findFiles('**/*.thunder', '**/{node_modules,build,target}/**', 500);
         const items = await Promise.all(
-            programs.map(async (program) => {
+            (await programs()).map(async (program) => {
                 const file = await this.data.known(program);
                 return file
                     ? this.controller.createTestItem(
@@ -50,7 +52,7 @@ export class VerifyTests implements vscode.Disposable {
                     : undefined;
             }),
         );
-        this.controller.items.replace(items.filter((item) => item !== undefined).sort((one, other) => one.id.localeCompare(other.id)));
+        this.controller.items.replace(items.filter((item) => item !== undefined));
     }
 
     private async run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
@@ -80,6 +82,7 @@ export class VerifyTests implements vscode.Disposable {
                 token,
             );
             run.appendOutput(`${outcome.output}${outcome.errors}`.replace(/\r?\n/g, '\r\n'), undefined, item);
+            await this.verifications.record(program, file, outcome.code);
             this.judge(item, run, outcome.output, outcome.errors, outcome.code, Date.now() - started);
         } catch (error) {
             run.errored(item, new vscode.TestMessage(error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageServer } from '../server/languageServer';
 import { Part, ProgramParts, ProgramRequest } from '../server/protocol';
+import { programs } from '../workspace/programs';
 import { BuildNode, buildsOf } from './builds';
 
 /** How long a pause in typing is before the explorer follows, in milliseconds. */
@@ -40,6 +41,8 @@ export class ProgramExplorer implements vscode.TreeDataProvider<Node>, vscode.Di
     readonly onDidChangeTreeData = this.changed.event;
     private readonly subscriptions: vscode.Disposable[] = [];
     private pending: NodeJS.Timeout | undefined;
+    /** What the server said since a file changed last. */
+    private readonly parts = new Map<string, Promise<ProgramParts | null | undefined>>();
 
     constructor(private readonly server: LanguageServer) {
         const files = vscode.workspace.createFileSystemWatcher('**/{*.thunder,build.json}');
@@ -55,8 +58,7 @@ export class ProgramExplorer implements vscode.TreeDataProvider<Node>, vscode.Di
 
     async getChildren(node?: Node): Promise<Node[]> {
         if (!node) {
-            const programs = await vscode.workspace.findFiles('**/*.thunder', '**/{node_modules,build,target}/**', 500);
-            return programs.sort((one, other) => one.path.localeCompare(other.path)).map((program) => ({ kind: 'program', program }));
+            return (await programs()).map((program) => ({ kind: 'program', program }));
         }
         switch (node.kind) {
             case 'program':
@@ -113,7 +115,7 @@ export class ProgramExplorer implements vscode.TreeDataProvider<Node>, vscode.Di
     }
 
     private async groups(program: vscode.Uri): Promise<Node[]> {
-        const parts = await this.server.ask(ProgramRequest, { uri: program.toString() });
+        const parts = await this.partsOf(program.toString());
         const builds = await buildsOf(program);
         return [
             ...(parts ? partGroups(program, parts) : []),
@@ -121,7 +123,18 @@ export class ProgramExplorer implements vscode.TreeDataProvider<Node>, vscode.Di
         ];
     }
 
+    private partsOf(uri: string): Promise<ProgramParts | null | undefined> {
+        const known = this.parts.get(uri);
+        if (known) {
+            return known;
+        }
+        const asked = this.server.ask(ProgramRequest, { uri });
+        this.parts.set(uri, asked);
+        return asked;
+    }
+
     private refreshSoon(): void {
+        this.parts.clear();
         clearTimeout(this.pending);
         this.pending = setTimeout(() => this.changed.fire(undefined), PAUSE);
     }

@@ -62,6 +62,13 @@ test('a mistake is seen while it is typed, with its code', async () => {
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'hidden' });
 });
 
+test('the server starts from the archive of classes that came with the extension', async () => {
+    await workbench.command('ThunderPrism: Show Log');
+    await workbench.sees('.output-view .view-line', /classes:.the.archive.in.the.extension/);
+    assert.match(workbench.mappedFiles(), /server\/classes\.jsa/);
+    await workbench.page.keyboard.press('Control+1');
+});
+
 test('completion proposes what has a meaning there', async () => {
     await workbench.goTo(10, 6);
     await workbench.type('is_');
@@ -108,6 +115,7 @@ test('verify runs every row on the runtimes', async () => {
     await workbench.tab('traffic_guard.thunder').click();
     await workbench.command('ThunderPrism: Verify on Data');
     await workbench.terminal(/wasm +100 +0/);
+    await workbench.sees('.codelens-decoration', 'verified on flows.csv');
     await workbench.screenshot('verify');
 });
 

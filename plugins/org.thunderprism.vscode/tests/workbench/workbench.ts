@@ -152,6 +152,41 @@ export class Workbench {
         await this.page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'hidden' });
     }
 
+    /** Answers a question for a line of text. */
+    async answer(title: string, text: string): Promise<void> {
+        await this.sees('.quick-input-title', title);
+        await this.page.locator('.quick-input-widget input').first().fill(text);
+        await this.page.keyboard.press('Enter');
+    }
+
+    /** Takes what a dialog proposes. */
+    async accept(title: string): Promise<void> {
+        await this.sees('.quick-input-title', title);
+        await this.page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
+    }
+
+    write(name: string, text: string): void {
+        const file = path.join(this.folder, name);
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, text);
+    }
+
+    /** The files that the language server's process has mapped into its memory. */
+    mappedFiles(): string {
+        const server = fs.readdirSync('/proc').find((process) => /^\d+$/.test(process) && this.isServer(process));
+        return server ? fs.readFileSync(`/proc/${server}/maps`, 'utf8') : '';
+    }
+
+    private isServer(process: string): boolean {
+        try {
+            const words = fs.readFileSync(`/proc/${process}/cmdline`, 'utf8').split('\0');
+            return words.includes('lsp') && words.some((word) => word.startsWith(this.home));
+        } catch {
+            // it has ended meanwhile
+            return false;
+        }
+    }
+
     /** The text of a file on the disk. */
     read(name: string): string {
         return fs.readFileSync(path.join(this.folder, name), 'utf8');

@@ -32,7 +32,7 @@ import org.thunderprism.lang.ide.text.LineIndex;
 class RandomEditingTest extends ServerTest {
 
     private static final long SEED = Long.getLong("thunder.random.seed", 20_261_122);
-    private static final int EDITS = Integer.getInteger("thunder.edits", 1_000);
+    private static final int EDITS = Integer.getInteger("thunder.edits", 10_000);
     private static final int COMPARED = 100;
     private static final int LONGEST = 6_000;
 
