@@ -498,4 +498,66 @@ class QuickFixTest extends EditingTest {
             expectNoSourceAction(CodeActionKind.SourceOrganizeImports, "import \"a.thunder\"\n\nconst D = A\n");
         }
     }
+
+    @Nested
+    class DataFlow {
+
+        @Test
+        void functionThatNeedsMoreThanItsParameters() {
+            expectQuickFix(
+                    "TP1318",
+                    "input P { size : u8 }\nfn f(x: u8) -> u8 = x + size\nmodule m { let y = f(1) + f(f(2)) }\n",
+                    "Pass 'size' as an argument",
+                    "input P { size : u8 }\nfn f(x: u8, size: u8) -> u8 = x + size\n"
+                            + "module m { let y = f(1, size) + f(f(2, size), size) }\n");
+            expectQuickFix(
+                    "TP1318",
+                    "input P { size : u8 }\nfn f() -> u8 = size\nmodule m { let y = f() }\n",
+                    "Pass 'size' as an argument",
+                    "input P { size : u8 }\nfn f(size: u8) -> u8 = size\nmodule m { let y = f(size) }\n");
+        }
+
+        @Test
+        void valueOfAPacketWhereThereIsNone() {
+            String header =
+                    "program p version \"1.0.0\" facet bolt\ninput P { size : u8 }\nstate load locked { n : u32 }\n";
+            expectQuickFix(
+                    "TP1309",
+                    header
+                            + "module tell {\n"
+                            + "  sync load.n to all\n"
+                            + "}\n"
+                            + "/** Answers. */\n"
+                            + "module answer on load.n { let y = size }\n",
+                    "Keep the last packet's 'size' in state",
+                    header
+                            + "state last locked { size : u8 }\n\n"
+                            + "module tell {\n"
+                            + "  last.size = size\n"
+                            + "  sync load.n to all\n"
+                            + "}\n"
+                            + "/** Answers. */\n"
+                            + "module answer on load.n { let y = last.size }\n");
+            expectQuickFix(
+                    "TP1309",
+                    header
+                            + "module tell { let half = size / 2 sync load.n to all }\n"
+                            + "module answer on load.n { let y = half }\n",
+                    "Keep the last packet's 'half' in state",
+                    header + "state last locked { half : u8 }\n\n"
+                            + "module tell { let half = size / 2 last.half = half sync load.n to all }\n"
+                            + "module answer on load.n { let y = last.half }\n");
+        }
+
+        @Test
+        void stateThatTwoModulesWrite() {
+            expectQuickFix(
+                    "TP1301",
+                    "program p version \"1.0.0\" facet bolt\nstate s locked { n : u32 }\nmodule a { s.n += 1 }\n\n"
+                            + "// Resets.\nmodule b { s.n = 0 }\n",
+                    "Give module b a state of its own",
+                    "program p version \"1.0.0\" facet bolt\nstate s locked { n : u32 }\nmodule a { s.n += 1 }\n\n"
+                            + "state s_of_b locked { n : u32 }\n\n// Resets.\nmodule b { s_of_b.n = 0 }\n");
+        }
+    }
 }

@@ -40,9 +40,10 @@ public final class QuickFixes {
             TypeFixes types,
             DeclarationFixes declarations,
             StatementFixes statements,
+            DataFlowFixes dataFlow,
             ImportFixes imports,
             SyntaxFixes syntax) {
-        for (FixProvider provider : List.of(names, types, declarations, statements, imports, syntax)) {
+        for (FixProvider provider : List.of(names, types, declarations, statements, dataFlow, imports, syntax)) {
             provider.codes().forEach(code -> providers.put(code.code(), new Known(code, provider)));
         }
     }
