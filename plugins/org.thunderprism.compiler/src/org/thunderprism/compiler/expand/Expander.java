@@ -33,9 +33,8 @@ public final class Expander {
             diagnostics.report(ExpandCode.NOT_A_PROGRAM, SourceRanges.origin(program));
             return new Result<>(null, diagnostics.list());
         }
-        Network network = new NetworkExpander(
-                        program, ProgramTopology.of(program.eResource()), options.limits(), diagnostics)
-                .expand();
+        Network network =
+                new NetworkExpander(program, ProgramTopology.of(program.eResource()), options, diagnostics).expand();
         return new Result<>(diagnostics.hasErrors() ? null : network, diagnostics.list());
     }
 }

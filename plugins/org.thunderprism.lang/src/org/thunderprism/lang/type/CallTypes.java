@@ -123,13 +123,14 @@ final class CallTypes {
         if (arguments.isEmpty()) {
             return Typing.wrong(TypeCode.ARGUMENTS, call, name, "a vector, or two or more integers", "none");
         }
+        boolean exact = arguments.stream().allMatch(argument -> types.type(argument) instanceof CompileTimeInteger);
         Type common = types.type(arguments.get(0));
         for (Expression argument : arguments) {
             Type type = types.type(argument);
             if (!TypeRules.isNumeric(type)) {
                 return Typing.wrong(TypeCode.MISMATCH, argument, "an integer", type, "");
             }
-            Optional<Type> next = extremum(name, common, type);
+            Optional<Type> next = exact ? Optional.of(extremum(name, common, type)) : TypeRules.common(common, type);
             if (next.isEmpty()) {
                 return Typing.wrong(TypeCode.NO_COMMON_TYPE, argument, name, common, type);
             }
@@ -138,16 +139,14 @@ final class CallTypes {
         return Typing.of(common);
     }
 
-    private static Optional<Type> extremum(String name, Type left, Type right) {
-        if (left instanceof CompileTimeInteger first && right instanceof CompileTimeInteger second) {
-            return Optional.of(
-                    name.equals("min")
-                            ? new CompileTimeInteger(
-                                    first.low().min(second.low()), first.high().min(second.high()))
-                            : new CompileTimeInteger(
-                                    first.low().max(second.low()), first.high().max(second.high())));
-        }
-        return TypeRules.common(left, right);
+    private static Type extremum(String name, Type left, Type right) {
+        CompileTimeInteger first = (CompileTimeInteger) left;
+        CompileTimeInteger second = (CompileTimeInteger) right;
+        return name.equals("min")
+                ? new CompileTimeInteger(
+                        first.low().min(second.low()), first.high().min(second.high()))
+                : new CompileTimeInteger(
+                        first.low().max(second.low()), first.high().max(second.high()));
     }
 
     private Typing hash(Call call) {
@@ -164,6 +163,8 @@ final class CallTypes {
                 call.getArguments().subList(1, call.getArguments().size())) {
             if (problem == null && !TypeRules.isScalar(types.type(value))) {
                 problem = new TypeProblem(TypeCode.MISMATCH, value, "a single value", types.type(value), "");
+            } else if (problem == null) {
+                problem = Assignability.problem(TypeRules.concrete(types.type(value)), types.type(value), value);
             }
         }
         return new Typing(IntegerType.U32, problem);

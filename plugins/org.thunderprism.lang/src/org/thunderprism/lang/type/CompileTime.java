@@ -12,6 +12,7 @@ import org.thunderprism.lang.thunderDsl.Function;
 import org.thunderprism.lang.thunderDsl.Let;
 import org.thunderprism.lang.thunderDsl.Member;
 import org.thunderprism.lang.thunderDsl.NameReference;
+import org.thunderprism.lang.thunderDsl.Parameter;
 import org.thunderprism.lang.thunderDsl.StateField;
 
 /** Tells whether an expression can be computed before the program runs. */
@@ -34,6 +35,28 @@ public final class CompileTime {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the expression is known wherever it is expanded. With a parameter it is not: one call may pass what is known, and another what
+     * comes from a packet, and types are the same in both.
+     */
+    static boolean isKnownEverywhere(Expression expression) {
+        // What is not written yet is not known.
+        if (expression == null || !isKnown(expression) || isParameter(expression)) {
+            return false;
+        }
+        TreeIterator<EObject> parts = EcoreUtil.getAllContents(expression, false);
+        while (parts.hasNext()) {
+            if (isParameter(parts.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isParameter(EObject part) {
+        return part instanceof NameReference name && name.getTarget() instanceof Parameter;
     }
 
     private static boolean isKnownByItself(EObject part) {

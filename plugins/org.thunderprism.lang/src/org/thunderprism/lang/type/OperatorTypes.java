@@ -195,9 +195,21 @@ final class OperatorTypes {
                             ? problem
                             : new TypeProblem(TypeCode.NO_COMMON_TYPE, conditional, "? :", then, otherwise));
         }
-        boolean decided = CompileTime.isKnown(conditional.getCondition());
-        return Typing.of(decided ? common.get() : TypeRules.concrete(common.get()))
-                .unless(problem);
+        return chosen(common.get(), conditional.getCondition(), conditional).unless(problem);
+    }
+
+    /**
+     * The type of one of several values, by what is chosen. A choice that is made at run time is one between values with a width.
+     *
+     * @param common the type that all of the values have
+     */
+    static Typing chosen(Type common, Expression choice, Expression whole) {
+        if (CompileTime.isKnownEverywhere(choice)) {
+            return Typing.of(common);
+        }
+        Type concrete = TypeRules.concrete(common);
+        TypeProblem problem = Assignability.problem(concrete, common, whole);
+        return problem == null ? Typing.of(concrete) : Typing.wrong(problem);
     }
 
     private static boolean isIntegral(Type type) {

@@ -59,7 +59,8 @@ final class VectorTypes {
             return new Typing(
                     array.element(), new TypeProblem(TypeCode.MISMATCH, access.getIndex(), "an integer", index, ""));
         }
-        return new Typing(array.element(), outside(access, index, array.length()));
+        return OperatorTypes.chosen(array.element(), access.getIndex(), access)
+                .unless(outside(access, index, array.length()));
     }
 
     /** A problem only when no value of the index is inside: every round of a loop is looked at by the expansion. */

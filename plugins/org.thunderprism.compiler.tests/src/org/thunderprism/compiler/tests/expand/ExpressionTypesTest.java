@@ -14,6 +14,8 @@ class ExpressionTypesTest {
         program p version "1.0.0" facet bolt
         const C = 1 { grid = 5_000_000_000 }
         table near(x: u8 fuzzy, y: i16 fuzzy) -> u8 { tree y <= -2 ? leaf 1 : x <= 200 ? leaf 2 : leaf 3 }
+        fn more(up: bool, x: u8) -> u32 = (up ? 6 : 2) + x
+        fn second(x: u8) -> u32 = [1, 2][x & 1] + (x > 1 ? x : 0)
         input Flow { a : u8  b : i16  c : u64 }
         """;
 
@@ -33,6 +35,13 @@ class ExpressionTypesTest {
                 "length((sum(i in 0 ..< 0) [a, a]) + [a, 1]) | u32 | 2",
                 "([a, b, c] as u8)[1] | u8 | 253",
                 "((([b, c])) sat u8)[0] | u8 | 0",
+                "(a > 0 ? 1 : 2) + a | u32 | 251",
+                "more(a > 0, a) | u32 | 256",
+                "more(true, a) | u32 | 256",
+                "min(300, 1, c) | u64 | 1",
+                "min(1, 2, a) | u8 | 1",
+                "[1, 2][a & 1] + a | u32 | 251",
+                "second(a) + second(1) | u32 | 253",
                 "near(a, b) | u8 | 1",
                 "near(a, a) | u8 | 3",
             })

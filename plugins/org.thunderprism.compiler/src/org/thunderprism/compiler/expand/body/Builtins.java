@@ -24,13 +24,21 @@ final class Builtins {
     private final Reductions reductions;
     private final Conversions conversions;
     private final Ages ages;
+    private final ExpressionTypes types;
     private final Evaluator evaluator;
 
-    Builtins(Operations operations, Reductions reductions, Conversions conversions, Ages ages, Evaluator evaluator) {
+    Builtins(
+            Operations operations,
+            Reductions reductions,
+            Conversions conversions,
+            Ages ages,
+            ExpressionTypes types,
+            Evaluator evaluator) {
         this.operations = operations;
         this.reductions = reductions;
         this.conversions = conversions;
         this.ages = ages;
+        this.types = types;
         this.evaluator = evaluator;
     }
 
@@ -59,7 +67,9 @@ final class Builtins {
             values = List.copyOf(
                     conversions.elements(values.getFirst(), site, call).scalars());
         }
-        return reductions.reduce(opcode, values, name(call), site, call);
+        List<Operand> alike =
+                values.stream().map(value -> types.settle(call, value, site)).toList();
+        return reductions.reduce(opcode, alike, name(call), site, call);
     }
 
     private Operand reduce(Opcode opcode, Call call, Site site) {
@@ -79,14 +89,12 @@ final class Builtins {
     /** {@code hash(seed, a, b…)}: the hash that picks the rows of states, with a seed. */
     private Operand hash(Call call, Site site) {
         List<Scalar> scalars = new ArrayList<>();
-        for (Operand argument : arguments(call, site)) {
-            if (scalars.isEmpty()) {
-                scalars.add(conversions.widen(conversions.scalar(argument, site, call), Types.WORD, site, call));
-            } else if (argument instanceof Scalar scalar) {
-                scalars.add(conversions.widen(scalar, conversions.type(scalar, site, call), site, call));
-            } else {
-                scalars.addAll(conversions.elements(argument, site, call).scalars());
-            }
+        for (Expression argument : call.getArguments()) {
+            Scalar scalar = conversions.scalar(evaluator.evaluate(argument, site), site, argument);
+            scalars.add(
+                    scalars.isEmpty()
+                            ? conversions.widen(scalar, Types.WORD, site, argument)
+                            : types.settleConcrete(argument, scalar, site));
         }
         if (scalars.stream().allMatch(Known.class::isInstance)) {
             return known(scalars.stream().map(Known.class::cast).toList());

@@ -42,6 +42,13 @@ final class ExpressionTypes {
                         value, element.vector(conversions.length(value, site, expression)), site, expression);
     }
 
+    /** The same, with the type that the language gives a compile-time integer which nobody asks for another. */
+    Scalar settleConcrete(Expression expression, Scalar value, Site site) {
+        Type type = TypeRules.concrete(types.type(expression));
+        return conversions.widen(
+                value, isOpen(type) ? conversions.type(value, site, expression) : type.valueType(), site, expression);
+    }
+
     /**
      * What a fold over no rounds gives, in the fold's type; there may be a single number where sums of vectors are wanted.
      *

@@ -133,7 +133,7 @@ final class Expressions implements Evaluator {
         }
         Operand vector = evaluate(access.getVector(), site);
         Operand index = evaluate(access.getIndex(), site);
-        return vectors.element(vector, index, site, access);
+        return types.settle(access, vectors.element(vector, index, site, access), site);
     }
 
     private boolean isMemory(Place place, Site site) {

@@ -1,6 +1,8 @@
 package org.thunderprism.compiler.expand.body;
 
+import java.util.Map;
 import org.thunderprism.compiler.Limits;
+import org.thunderprism.compiler.expand.ExpandOptions;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Place;
@@ -36,14 +38,16 @@ public final class NetworkExpander {
     private final ThunderFile program;
     private final Topology topology;
     private final Limits limits;
+    private final Map<String, String> places;
     private final Diagnostics diagnostics;
     private final Problems problems;
 
     /** @param program with a header, without errors */
-    public NetworkExpander(ThunderFile program, Topology topology, Limits limits, Diagnostics diagnostics) {
+    public NetworkExpander(ThunderFile program, Topology topology, ExpandOptions options, Diagnostics diagnostics) {
         this.program = program;
         this.topology = topology;
-        this.limits = limits;
+        this.limits = options.limits();
+        this.places = options.places();
         this.diagnostics = diagnostics;
         this.problems = new Problems(diagnostics);
     }
@@ -68,7 +72,7 @@ public final class NetworkExpander {
     private void fill(Network network) {
         SourceFiles files = new SourceFiles(program);
         TopologyView view = new TopologyView(topology);
-        Placement placement = new Placement(view, facet(files, view), files.modules());
+        Placement placement = new Placement(view, facet(files, view), places, files.modules());
         Routes routes = new Routes(placement);
         warnOfIdleModules(placement, routes);
         Surroundings around = surroundings(files, placement, routes);

@@ -58,7 +58,7 @@ final class Parts {
         tables = new Tables(globals, rows, trees, problems, limits, around.files());
         models = new Models(globals, around.models(), conversions, problems, around.files());
         Primitives primitives = new Primitives(globals, tables, evaluator, conversions, problems, limits);
-        Builtins builtins = new Builtins(operations, reductions, conversions, ages, evaluator);
+        Builtins builtins = new Builtins(operations, reductions, conversions, ages, types, evaluator);
         Calls calls = new Calls(globals, builtins, primitives, models, macros, evaluator, conversions, meter);
         expressions = new Expressions(
                 vertex,

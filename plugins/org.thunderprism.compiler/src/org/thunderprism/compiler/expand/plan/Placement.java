@@ -30,19 +30,25 @@ public final class Placement {
 
     /**
      * @param facet the vertex of modules without a place
+     * @param chosen other vertices of such modules, by the module's name
      * @param modules all modules of the program, in source order
      */
-    public Placement(TopologyView topology, int facet, List<ModuleDeclaration> modules) {
+    public Placement(TopologyView topology, int facet, Map<String, String> chosen, List<ModuleDeclaration> modules) {
         this.topology = topology;
         this.order = ModuleOrder.of(modules);
         for (ModuleDeclaration module : modules) {
             places.put(
                     module,
                     module.getPlace() == null
-                            ? new TreeSet<>(Set.of(facet))
+                            ? new TreeSet<>(Set.of(vertex(module, facet, chosen)))
                             : new TreeSet<>(vertices(module.getPlace(), facet)));
             written.put(module, writtenStates(module));
         }
+    }
+
+    private int vertex(ModuleDeclaration module, int facet, Map<String, String> chosen) {
+        String vertex = chosen.get(module.getName());
+        return vertex == null ? facet : topology.index(vertex).orElseThrow();
     }
 
     public TopologyView topology() {
