@@ -38,6 +38,7 @@ public final class Commands {
         commands.put("verify", VerifyCommand.class);
         commands.put("score", ScoreCommand.class);
         commands.put("new", NewCommand.class);
+        commands.put("topology", TopologyCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("clean", CleanCommand.class);
         commands.put("help", HelpCommand.class);

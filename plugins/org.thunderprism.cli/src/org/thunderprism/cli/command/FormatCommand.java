@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.console.Style;
@@ -13,8 +15,6 @@ import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.report.TextReport;
-import org.thunderprism.lang.format.Formatter;
-import org.thunderprism.lang.parse.ThunderParser;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.origin.Origin;
@@ -25,16 +25,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code thunder fmt}: lays programs out. */
+/** {@code thunder fmt}: lays source files out. */
 @Command(
         name = "fmt",
-        header = "Formats programs and libraries in place.",
+        header = "Formats programs, libraries and topologies in place.",
         footer = {"", "Examples:", "  thunder fmt guard.thunder", "  thunder fmt --check *.thunder"})
 public final class FormatCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "ThunderDSL files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "ThunderDSL files and topologies.")
     private List<Path> files;
 
     @Option(names = "--check", description = "Changes nothing; names the files that are not formatted and ends with 1.")
@@ -46,14 +46,16 @@ public final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ThunderParser parser = ThunderParser.create();
-        Formatter formatter = Formatter.create();
+        Map<Boolean, SourceLanguage> languages = new HashMap<>();
         Diagnostics diagnostics = new Diagnostics(Phase.PARSE);
         List<Path> changed = new ArrayList<>();
         for (Path file : files) {
-            List<Diagnostic> syntax = syntaxErrors(parser, file);
+            SourceLanguage language = languages.computeIfAbsent(
+                    SourceLanguage.isTopology(file),
+                    topology -> topology ? SourceLanguage.topology() : SourceLanguage.program());
+            List<Diagnostic> syntax = syntaxErrors(language, file);
             diagnostics.addAll(syntax);
-            if (syntax.isEmpty() && format(formatter, file, diagnostics)) {
+            if (syntax.isEmpty() && format(language, file, diagnostics)) {
                 changed.add(file);
             }
         }
@@ -69,8 +71,8 @@ public final class FormatCommand implements Callable<Integer> {
     }
 
     /** A text that cannot be parsed cannot be laid out; other errors do not matter. */
-    private static List<Diagnostic> syntaxErrors(ThunderParser parser, Path file) {
-        return parser.parse(file).diagnostics().stream()
+    private static List<Diagnostic> syntaxErrors(SourceLanguage language, Path file) {
+        return language.reader().apply(file).stream()
                 .filter(found -> found.getSeverity() == Severity.ERROR
                         && found.getPhase().equals(Phase.PARSE.label())
                         && name(file).equals(found.getFile()))
@@ -78,10 +80,10 @@ public final class FormatCommand implements Callable<Integer> {
     }
 
     /** @return whether the file is laid out otherwise than it should be */
-    private boolean format(Formatter formatter, Path file, Diagnostics diagnostics) {
+    private boolean format(SourceLanguage language, Path file, Diagnostics diagnostics) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            String formatted = formatter.format(text);
+            String formatted = language.formatter().apply(text);
             if (formatted.equals(text)) {
                 return false;
             }

@@ -36,27 +36,27 @@ class TopologyFormatterTest {
             edge v--w
                latency 5us
             """)).isEqualTo("""
-                    // head
-                    topology lab
+                // head
+                topology lab
 
-                    zone a adjacent b, c  // of all
-                    zone b
-                    zone c
+                zone a adjacent b, c  // of all
+                zone b
+                zone c
 
-                    /** A vertex. */
-                    vertex v at [1, -2, 3] in a { cpu "x" memory 1 MiB }
+                /** A vertex. */
+                vertex v at [1, -2, 3] in a { cpu "x" memory 1 MiB }
 
-                    vertex w {}
-                    vertex x {
-                      cpu "y" kernel "z"
-                      // inside
-                      backends ebpf,
-                        wasm
-                    }
+                vertex w {}
+                vertex x {
+                  cpu "y" kernel "z"
+                  // inside
+                  backends ebpf,
+                    wasm
+                }
 
-                    edge v -- w
-                      latency 5 us
-                    """);
+                edge v -- w
+                  latency 5 us
+                """);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.thunderprism.lang.parse.ReadFailures;
 import org.thunderprism.lang.parse.SourceReader;
 import org.thunderprism.lang.parse.SourceText;
 import org.thunderprism.lang.topology.TopologyDslStandaloneSetup;
+import org.thunderprism.model.diagnostic.Diagnostics;
+import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.model.topology.Topology;
 import org.thunderprism.model.topology.TopologyFactory;
@@ -85,11 +87,12 @@ public final class TopologyParser {
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }
-        List<Diagnostic> found = findings.of(resource);
+        Diagnostics found = new Diagnostics(Phase.VALIDATE);
+        found.addAll(findings.of(resource));
         if (resource.getContents().isEmpty()) {
             resource.getContents().add(TopologyFactory.eINSTANCE.createTopology());
         }
-        return new ParsedTopology((Topology) resource.getContents().getFirst(), found);
+        return new ParsedTopology((Topology) resource.getContents().getFirst(), found.list());
     }
 
     private static ParsedTopology failed(List<Diagnostic> diagnostics) {
