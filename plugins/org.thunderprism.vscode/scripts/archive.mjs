@@ -36,5 +36,7 @@ execFileSync(
     ],
     { stdio: 'ignore' },
 );
+// The JVM says nothing when it could not write it.
+fs.accessSync('server/classes.jsa');
 const notes = { runtime, platform: `${process.platform}-${process.arch}`, jarTime: JAR_TIME };
 fs.writeFileSync('server/classes.json', `${JSON.stringify(notes, null, 2)}\n`);
