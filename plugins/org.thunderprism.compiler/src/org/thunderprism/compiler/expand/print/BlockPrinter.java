@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.thunderprism.compiler.ir.IrBuilder;
-import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
@@ -45,13 +44,13 @@ final class BlockPrinter {
     }
 
     /** The statements of a module, one line each; the lets that others see come under their own names. */
-    List<String> module(Module module) {
-        List<String> lines = block(module.getBody());
+    List<PrintedLine> module(Module module) {
+        List<PrintedLine> lines = block(module.getBody());
         for (Result result : module.getResults()) {
             Value value = result.getValue();
             boolean written = names.has(value) && value.eContainer() == module.getBody();
             if (!written || !names.of(value).equals(result.getName())) {
-                lines.add(let(result.getName(), value));
+                lines.add(PrintedLine.of(let(result.getName(), value), value.getOrigin()));
             }
         }
         return lines;
@@ -65,8 +64,8 @@ final class BlockPrinter {
     }
 
     /** The statements of a block, one line each. */
-    List<String> block(Block block) {
-        List<String> lines = new ArrayList<>();
+    List<PrintedLine> block(Block block) {
+        List<PrintedLine> lines = new ArrayList<>();
         // Expressions that wait for their one use.
         Map<Value, Text> pending = new LinkedHashMap<>();
         for (Instruction instruction : block.getInstructions()) {
@@ -76,8 +75,8 @@ final class BlockPrinter {
     }
 
     /** The statements of a block and of the blocks inside it that are part of something, and the expressions that nothing in it uses. */
-    List<String> excerpt(Block block, Predicate<Instruction> part) {
-        List<String> lines = new ArrayList<>();
+    List<PrintedLine> excerpt(Block block, Predicate<Instruction> part) {
+        List<PrintedLine> lines = new ArrayList<>();
         Map<Value, Text> pending = new LinkedHashMap<>();
         for (Instruction instruction : block.getInstructions()) {
             if (part.test(instruction)) {
@@ -89,22 +88,22 @@ final class BlockPrinter {
                 }
             }
         }
-        pending.values().forEach(text -> lines.add(text.text()));
+        pending.forEach((value, text) -> lines.add(PrintedLine.of(text.text(), value.getOrigin())));
         return lines;
     }
 
-    private void statement(Instruction instruction, Map<Value, Text> pending, List<String> lines) {
+    private void statement(Instruction instruction, Map<Value, Text> pending, List<PrintedLine> lines) {
         if (instruction instanceof Value value) {
             value(value, pending, lines);
         } else {
-            List<String> statement = effect(instruction);
+            List<PrintedLine> statement = effect(instruction);
             consume(instruction, pending);
             nameReaders(pending, lines);
             lines.addAll(statement);
         }
     }
 
-    private void value(Value value, Map<Value, Text> pending, List<String> lines) {
+    private void value(Value value, Map<Value, Text> pending, List<PrintedLine> lines) {
         if (isLeaf(value)) {
             return;
         }
@@ -129,7 +128,7 @@ final class BlockPrinter {
         }
     }
 
-    private void nameReaders(Map<Value, Text> pending, List<String> lines) {
+    private void nameReaders(Map<Value, Text> pending, List<PrintedLine> lines) {
         List<Value> readers = pending.entrySet().stream()
                 .filter(entry -> entry.getValue().readsMemory())
                 .map(Map.Entry::getKey)
@@ -137,10 +136,10 @@ final class BlockPrinter {
         readers.forEach(reader -> name(reader, pending.remove(reader), lines));
     }
 
-    private void name(Value value, Text text, List<String> lines) {
+    private void name(Value value, Text text, List<PrintedLine> lines) {
         String name = names.of(value);
         texts.put(value, Text.primary(name));
-        lines.add("let " + name + " = " + text.text());
+        lines.add(PrintedLine.of("let " + name + " = " + text.text(), value.getOrigin()));
     }
 
     private Text text(Value value) {
@@ -151,16 +150,21 @@ final class BlockPrinter {
         return isLeaf(value) ? values.of(value) : Text.primary(names.of(value));
     }
 
-    private List<String> effect(Instruction instruction) {
+    private List<PrintedLine> effect(Instruction instruction) {
+        return instruction instanceof If branch
+                ? branch(branch)
+                : List.of(PrintedLine.of(statement(instruction), instruction.getOrigin()));
+    }
+
+    private String statement(Instruction instruction) {
         return switch (instruction) {
-            case WriteState write -> List.of(write(write));
-            case WriteSlot write -> List.of(write(write));
+            case WriteState write -> write(write);
+            case WriteSlot write -> write(write);
             case AddCounter add ->
-                List.of(values.element(add.getCounter().getName(), add.getIndex())
-                                .text() + " += " + text(add.getAmount()).text());
-            case SetVerdict verdict -> List.of(verdict(verdict));
-            case Send send -> List.of(send(send));
-            case If branch -> branch(branch);
+                values.element(add.getCounter().getName(), add.getIndex()).text() + " += "
+                        + text(add.getAmount()).text();
+            case SetVerdict verdict -> verdict(verdict);
+            case Send send -> send(send);
             default -> throw new IllegalArgumentException("unknown instruction: " + instruction);
         };
     }
@@ -215,27 +219,29 @@ final class BlockPrinter {
         return "send " + send.getMessage().getName() + "(" + values.list(send.getValues(), false) + ") " + targets;
     }
 
-    private List<String> branch(If branch) {
-        List<String> lines = new ArrayList<>();
-        lines.add("if " + text(branch.getCondition()).text() + " {");
-        block(branch.getThen()).forEach(line -> lines.add(Indentation.STEP + line));
-        List<String> otherwise = branch.getOtherwise() == null ? List.of() : block(branch.getOtherwise());
+    private List<PrintedLine> branch(If branch) {
+        List<PrintedLine> lines = new ArrayList<>();
+        lines.add(PrintedLine.of("if " + text(branch.getCondition()).text() + " {", branch.getOrigin()));
+        block(branch.getThen()).forEach(line -> lines.add(line.indented()));
+        List<PrintedLine> otherwise = branch.getOtherwise() == null ? List.of() : block(branch.getOtherwise());
         if (otherwise.isEmpty()) {
-            lines.add("}");
+            lines.add(PrintedLine.of("}"));
         } else if (isOneBranch(otherwise)) {
-            lines.add("} else " + otherwise.getFirst());
+            PrintedLine first = otherwise.getFirst();
+            lines.add(new PrintedLine("} else " + first.text(), first.source()));
             lines.addAll(otherwise.subList(1, otherwise.size()));
         } else {
-            lines.add("} else {");
-            otherwise.forEach(line -> lines.add(Indentation.STEP + line));
-            lines.add("}");
+            lines.add(PrintedLine.of("} else {"));
+            otherwise.forEach(line -> lines.add(line.indented()));
+            lines.add(PrintedLine.of("}"));
         }
         return lines;
     }
 
     /** Whether these lines are one {@code if}: it begins in the first line and ends in the last one. */
-    private static boolean isOneBranch(List<String> lines) {
-        return lines.getFirst().startsWith("if ")
-                && lines.subList(1, lines.size() - 1).stream().noneMatch("}"::equals);
+    private static boolean isOneBranch(List<PrintedLine> lines) {
+        return lines.getFirst().text().startsWith("if ")
+                && lines.subList(1, lines.size() - 1).stream()
+                        .noneMatch(line -> line.text().equals("}"));
     }
 }

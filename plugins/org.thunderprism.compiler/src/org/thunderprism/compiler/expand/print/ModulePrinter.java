@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
-import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Counter;
@@ -38,16 +37,17 @@ final class ModulePrinter {
         }
     }
 
-    List<String> module(Module module) {
-        List<String> lines = new ArrayList<>();
-        lines.add("module " + module.getName() + " role " + module.getRole() + " {");
+    List<PrintedLine> module(Module module) {
+        List<PrintedLine> lines = new ArrayList<>();
+        lines.add(
+                PrintedLine.of("module " + module.getName() + " role " + module.getRole() + " {", module.getOrigin()));
         homes.forEach((counter, home) -> {
             if (home == module) {
-                lines.add(Indentation.STEP + counter(counter));
+                lines.add(PrintedLine.of(counter(counter), counter.getOrigin()).indented());
             }
         });
-        blocks.module(module).forEach(line -> lines.add(Indentation.STEP + line));
-        lines.add("}");
+        blocks.module(module).forEach(line -> lines.add(line.indented()));
+        lines.add(PrintedLine.of("}"));
         return lines;
     }
 
@@ -55,19 +55,19 @@ final class ModulePrinter {
         return "counter " + counter.getName() + (counter.getLength() == 0 ? "" : "[" + counter.getLength() + "]");
     }
 
-    List<String> excerpt(Block block, Predicate<Instruction> part) {
+    List<PrintedLine> excerpt(Block block, Predicate<Instruction> part) {
         return blocks.excerpt(block, part);
     }
 
-    List<String> receiver(Receiver receiver) {
+    List<PrintedLine> receiver(Receiver receiver) {
         Message message = receiver.getMessage();
         String fields = message.getFields().stream()
                 .map(field -> field.getName() + " : " + Literals.type(field.getType()))
                 .collect(Collectors.joining(", "));
-        List<String> lines = new ArrayList<>();
-        lines.add("receive " + message.getName() + "(" + fields + ") {");
-        blocks.block(receiver.getBody()).forEach(line -> lines.add(Indentation.STEP + line));
-        lines.add("}");
+        List<PrintedLine> lines = new ArrayList<>();
+        lines.add(PrintedLine.of("receive " + message.getName() + "(" + fields + ") {", message.getOrigin()));
+        blocks.block(receiver.getBody()).forEach(line -> lines.add(line.indented()));
+        lines.add(PrintedLine.of("}"));
         return lines;
     }
 }

@@ -1,7 +1,6 @@
 package org.thunderprism.compiler.expand.print;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.thunderprism.compiler.ir.ComparedTypes;
 import org.thunderprism.lang.format.Indentation;
 import org.thunderprism.model.ir.Concurrency;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.Instruction;
-import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.Model;
 import org.thunderprism.model.ir.Module;
 import org.thunderprism.model.ir.Network;
@@ -23,6 +22,7 @@ import org.thunderprism.model.ir.State;
 import org.thunderprism.model.ir.StateField;
 import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.VerdictKind;
+import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.type.ValueType;
 
 /**
@@ -33,16 +33,31 @@ public final class ProgramPrinter {
 
     /** The program of one vertex. */
     public String print(Program program) {
+        return text(lines(program));
+    }
+
+    /** The program of one vertex, line by line. */
+    public List<PrintedLine> lines(Program program) {
         ModulePrinter modules = new ModulePrinter(program);
-        List<String> lines = new ArrayList<>(header(program));
-        section(lines, inputs(program));
-        program.getStates().forEach(state -> section(lines, state(state)));
-        Map<Table, ValueType> keys = keyTypes(program);
-        program.getTables().forEach(table -> section(lines, new TablePrinter().print(table, keys.get(table))));
-        program.getModels().forEach(model -> section(lines, List.of(model(model))));
+        List<PrintedLine> lines = new ArrayList<>(lines(header(program), null));
+        section(lines, lines(inputs(program), null));
+        program.getStates().forEach(state -> section(lines, lines(state(state), state.getOrigin())));
+        Map<Table, ValueType> keys = ComparedTypes.of(program);
+        program.getTables()
+                .forEach(table ->
+                        section(lines, lines(new TablePrinter().print(table, keys.get(table)), table.getOrigin())));
+        program.getModels().forEach(model -> section(lines, lines(List.of(model(model)), model.getOrigin())));
         program.getModules().forEach(module -> section(lines, modules.module(module)));
         program.getReceivers().forEach(receiver -> section(lines, modules.receiver(receiver)));
-        return String.join("\n", lines) + "\n";
+        return lines;
+    }
+
+    private static List<PrintedLine> lines(List<String> texts, Origin origin) {
+        return texts.stream().map(text -> PrintedLine.of(text, origin)).toList();
+    }
+
+    private static String text(List<PrintedLine> lines) {
+        return lines.stream().map(PrintedLine::text).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** The text of each module of a vertex, by the module's name, in execution order. */
@@ -50,7 +65,7 @@ public final class ProgramPrinter {
         ModulePrinter printer = new ModulePrinter(program);
         Map<String, String> texts = new LinkedHashMap<>();
         for (Module module : program.getModules()) {
-            texts.put(module.getName(), String.join("\n", printer.module(module)) + "\n");
+            texts.put(module.getName(), text(printer.module(module)));
         }
         return texts;
     }
@@ -61,15 +76,15 @@ public final class ProgramPrinter {
      */
     public List<String> excerpt(Program program, Predicate<Instruction> part) {
         ModulePrinter printer = new ModulePrinter(program);
-        List<String> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>();
         program.getModules().forEach(module -> lines.addAll(printer.excerpt(module.getBody(), part)));
         program.getReceivers().forEach(receiver -> lines.addAll(printer.excerpt(receiver.getBody(), part)));
-        return lines;
+        return lines.stream().map(PrintedLine::text).toList();
     }
 
-    private static void section(List<String> lines, List<String> section) {
+    private static void section(List<PrintedLine> lines, List<PrintedLine> section) {
         if (!section.isEmpty()) {
-            lines.add("");
+            lines.add(PrintedLine.of(""));
             lines.addAll(section);
         }
     }
@@ -140,19 +155,6 @@ public final class ProgramPrinter {
     private static String field(StateField field) {
         return field.getName() + " : " + Literals.type(field.getType())
                 + (field.getLength() == 0 ? "" : "[" + field.getLength() + "]");
-    }
-
-    /** The types of what fuzzy tables compare, which only their uses know. */
-    private static Map<Table, ValueType> keyTypes(Program program) {
-        Map<Table, ValueType> types = new HashMap<>();
-        program.eAllContents().forEachRemaining(element -> {
-            if (element instanceof MapBlocks map) {
-                map.getTables()
-                        .forEach(table ->
-                                types.put(table, map.getBlocks().getType().element()));
-            }
-        });
-        return types;
     }
 
     private static String model(Model model) {

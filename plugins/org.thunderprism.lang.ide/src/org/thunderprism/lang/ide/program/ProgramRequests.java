@@ -12,6 +12,22 @@ public interface ProgramRequests {
     @JsonRequest
     CompletableFuture<MadeText> expanded(ProgramAddress program);
 
+    /** The expanded program, line by line, each with the text that it comes from. */
+    @JsonRequest
+    CompletableFuture<ProgramExpansion> expansion(ProgramAddress program);
+
+    /** The program's primitive graph after a stage, placed and ready to be drawn. */
+    @JsonRequest
+    CompletableFuture<ProgramPicture> picture(ProgramAddress program);
+
+    /** The program's tables after a stage. */
+    @JsonRequest
+    CompletableFuture<ProgramTables> tables(ProgramAddress program);
+
+    /** The threshold tree of a fuzzy table, placed and ready to be drawn. */
+    @JsonRequest
+    CompletableFuture<ProgramPicture> tree(TableAddress table);
+
     /** The integer IR after a stage, as indented canonical JSON. */
     @JsonRequest
     CompletableFuture<MadeText> ir(ProgramAddress program);

@@ -8,10 +8,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.thunderprism.lang.ide.program.MadeText;
 import org.thunderprism.lang.ide.program.ProgramAddress;
+import org.thunderprism.lang.ide.program.ProgramExpansion;
 import org.thunderprism.lang.ide.program.ProgramInspector;
 import org.thunderprism.lang.ide.program.ProgramParts;
+import org.thunderprism.lang.ide.program.ProgramPicture;
+import org.thunderprism.lang.ide.program.ProgramPictures;
 import org.thunderprism.lang.ide.program.ProgramRequests;
+import org.thunderprism.lang.ide.program.ProgramTables;
 import org.thunderprism.lang.ide.program.ProgramTexts;
+import org.thunderprism.lang.ide.program.TableAddress;
 import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.parse.ParsedProgram;
 
@@ -26,12 +31,14 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
 
     private final Session session;
     private final ProgramTexts texts;
+    private final ProgramPictures pictures;
     private final ProgramInspector inspector;
     private final ExecutorService compiling = Executors.newSingleThreadExecutor(ProgramRequestHandler::daemon);
 
-    ProgramRequestHandler(Session session, ProgramTexts texts, ProgramInspector inspector) {
+    ProgramRequestHandler(Session session, ProgramTexts texts, ProgramPictures pictures, ProgramInspector inspector) {
         this.session = session;
         this.texts = texts;
+        this.pictures = pictures;
         this.inspector = inspector;
     }
 
@@ -41,8 +48,28 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<ProgramExpansion> expansion(ProgramAddress program) {
+        return compile(program, source -> texts.expansion(source, vertex(program)));
+    }
+
+    @Override
+    public CompletableFuture<ProgramPicture> picture(ProgramAddress program) {
+        return compile(program, source -> pictures.picture(source, vertex(program), stage(program)));
+    }
+
+    @Override
+    public CompletableFuture<ProgramTables> tables(ProgramAddress program) {
+        return compile(program, source -> pictures.tables(source, vertex(program), stage(program)));
+    }
+
+    @Override
+    public CompletableFuture<ProgramPicture> tree(TableAddress table) {
+        return compile(table.uri(), source -> pictures.tree(source, table));
+    }
+
+    @Override
     public CompletableFuture<MadeText> ir(ProgramAddress program) {
-        return compile(program, source -> texts.ir(source, vertex(program), Optional.ofNullable(program.stage())));
+        return compile(program, source -> texts.ir(source, vertex(program), stage(program)));
     }
 
     @Override
@@ -62,13 +89,21 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
     }
 
     private <T> CompletableFuture<T> compile(ProgramAddress program, Function<ParsedProgram, T> work) {
+        return compile(program.uri(), work);
+    }
+
+    private <T> CompletableFuture<T> compile(String uri, Function<ParsedProgram, T> work) {
         CompletableFuture<Supplier<ParsedProgram>> reading =
-                session.thread().ask(cancel -> session.workspace().reading(Addresses.of(program.uri())));
+                session.thread().ask(cancel -> session.workspace().reading(Addresses.of(uri)));
         return reading.thenApplyAsync(read -> work.apply(read.get()), compiling);
     }
 
     private static Optional<String> vertex(ProgramAddress program) {
         return Optional.ofNullable(program.vertex());
+    }
+
+    private static Optional<String> stage(ProgramAddress program) {
+        return Optional.ofNullable(program.stage());
     }
 
     private static Thread daemon(Runnable work) {

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.thunderprism.lang.ide.program.ProgramInspector;
+import org.thunderprism.lang.ide.program.ProgramPictures;
 import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTexts;
 
@@ -37,10 +38,11 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
             Navigation navigation,
             Presentation presentation,
             ProgramTexts texts,
+            ProgramPictures pictures,
             ProgramInspector inspector) {
         this.session = session;
         documents = new DocumentRequests(session, assistance, navigation, presentation);
-        programs = new ProgramRequestHandler(session, texts, inspector);
+        programs = new ProgramRequestHandler(session, texts, pictures, inspector);
         files = new WorkspaceRequests(session, navigation);
     }
 

@@ -34,8 +34,6 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageServer;
 import org.thunderprism.lang.ide.server.ServerLauncher;
 
 /** An editor with a folder open, which talks to a server of its own through pipes. */
@@ -47,7 +45,7 @@ public final class Editor implements AutoCloseable {
     private final Path folder;
     private final RecordingClient client = new RecordingClient();
     private final Map<String, Integer> versions = new HashMap<>();
-    private final LanguageServer server;
+    private final ThunderServer server;
     private final CompletableFuture<Integer> exitCode;
     private final InitializeResult initialized;
 
@@ -62,7 +60,12 @@ public final class Editor implements AutoCloseable {
         PipedOutputStream fromClient = new PipedOutputStream(toServer);
         PipedOutputStream fromServer = new PipedOutputStream(toClient);
         exitCode = CompletableFuture.supplyAsync(() -> serve(toServer, fromServer), work -> daemon(work, "server"));
-        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(client, toClient, fromClient);
+        Launcher<ThunderServer> launcher = new Launcher.Builder<ThunderServer>()
+                .setLocalService(client)
+                .setRemoteInterface(ThunderServer.class)
+                .setInput(toClient)
+                .setOutput(fromClient)
+                .create();
         launcher.startListening();
         server = launcher.getRemoteProxy();
         InitializeParams parameters = new InitializeParams();
@@ -110,7 +113,7 @@ public final class Editor implements AutoCloseable {
         return initialized;
     }
 
-    public LanguageServer server() {
+    public ThunderServer server() {
         return server;
     }
 
