@@ -2,6 +2,7 @@ package org.thunderprism.eclipse.builder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.thunderprism.codegen.build.Builder;
+import org.thunderprism.codegen.history.BuildHistory;
+import org.thunderprism.codegen.history.PastBuild;
 import org.thunderprism.codegen.project.ChangeSet;
 import org.thunderprism.codegen.project.ProjectBuild;
 import org.thunderprism.codegen.project.ProjectFolder;
@@ -78,14 +81,19 @@ public final class ThunderBuilder extends IncrementalProjectBuilder {
             markers.remove(removed);
         }
         List<CoreException> failures = new ArrayList<>();
+        List<PastBuild> done = new ArrayList<>();
         ProjectState next = projectBuild(folder, settings)
                 .build(
                         state,
                         change,
-                        outcome -> show(outcome, markers, monitor, failures),
+                        outcome -> {
+                            show(outcome, markers, monitor, failures);
+                            done.add(PastBuild.of(outcome, Instant.now()));
+                        },
                         new MonitorProgress(monitor),
                         () -> monitor.isCanceled() || isInterrupted());
         file.write(next);
+        remember(done, change, folder);
         refresh(folder, monitor);
         if (!failures.isEmpty()) {
             throw failures.getFirst();
@@ -93,6 +101,16 @@ public final class ThunderBuilder extends IncrementalProjectBuilder {
         if (!next.stale().isEmpty()) {
             rememberLastBuiltState();
             throw new OperationCanceledException();
+        }
+    }
+
+    private void remember(List<PastBuild> builds, ChangeSet change, ProjectFolder folder) throws IOException {
+        BuildHistory history = ProjectHistory.of(getProject());
+        for (String removed : change.removed()) {
+            history.remove(removed);
+        }
+        for (PastBuild build : builds) {
+            history.add(build, folder.outputOf(build.source()));
         }
     }
 

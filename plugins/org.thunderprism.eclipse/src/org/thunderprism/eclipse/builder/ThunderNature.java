@@ -17,6 +17,15 @@ public final class ThunderNature implements IProjectNature {
 
     private IProject project;
 
+    /** Whether a project is open and has the nature. */
+    public static boolean isOn(IProject project) {
+        try {
+            return project.isAccessible() && project.hasNature(ID);
+        } catch (CoreException closedMeanwhile) {
+            return false;
+        }
+    }
+
     /** Gives a project the nature, unless it has it. */
     public static void addTo(IProject project, IProgressMonitor monitor) throws CoreException {
         if (!project.hasNature(ID)) {

@@ -20,10 +20,13 @@ public final class DocumentConnector implements IReconciler, ITextInputListener 
 
     private void connect(IDocument document) {
         EditorLanguage language = EditorLanguage.get();
-        language.connection(document)
-                .ifPresent(connection -> viewer.getTextWidget()
-                        .getDisplay()
-                        .asyncExec(() -> language.problems().refresh(connection)));
+        language.whenStarted(() -> {
+            if (viewer != null && viewer.getDocument() == document && viewer.getTextWidget() != null) {
+                language.connection(document)
+                        .ifPresent(connection ->
+                                viewer.getTextWidget().getDisplay().asyncExec(() -> language.showProblems(connection)));
+            }
+        });
     }
 
     @Override

@@ -22,10 +22,20 @@ public final class ThunderEditors {
 
     /** Empty for another editor than of a program. */
     public static Optional<DocumentQueries> queries(IEditorPart editor) {
-        return editor instanceof ITextEditor text
-                        && editor.getEditorInput() != null
-                        && editor.getEditorInput().getName().endsWith(SUFFIX)
-                ? queries(text.getDocumentProvider().getDocument(editor.getEditorInput()))
+        return isProgram(editor) ? document(editor).flatMap(ThunderEditors::queries) : Optional.empty();
+    }
+
+    /** Whether an editor shows a program, as text. */
+    public static boolean isProgram(IEditorPart editor) {
+        return editor instanceof ITextEditor
+                && editor.getEditorInput() != null
+                && editor.getEditorInput().getName().endsWith(SUFFIX);
+    }
+
+    /** The text that an editor shows. */
+    public static Optional<IDocument> document(IEditorPart editor) {
+        return editor instanceof ITextEditor text && text.getDocumentProvider() != null
+                ? Optional.ofNullable(text.getDocumentProvider().getDocument(editor.getEditorInput()))
                 : Optional.empty();
     }
 

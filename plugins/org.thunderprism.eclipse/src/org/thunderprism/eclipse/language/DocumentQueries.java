@@ -8,6 +8,8 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -36,6 +38,11 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.thunderprism.lang.ide.program.MadeText;
 import org.thunderprism.lang.ide.program.ProgramAddress;
+import org.thunderprism.lang.ide.program.ProgramExpansion;
+import org.thunderprism.lang.ide.program.ProgramPicture;
+import org.thunderprism.lang.ide.program.ProgramTables;
+import org.thunderprism.lang.ide.program.ProgramTables.TableFacts;
+import org.thunderprism.lang.ide.program.TableAddress;
 
 /** Questions about one document. Each waits for its answer as long as a user would. */
 public final class DocumentQueries {
@@ -169,10 +176,60 @@ public final class DocumentQueries {
                 .orElse(List.of());
     }
 
-    /** The expanded program, or why there is none. */
-    public Optional<MadeText> expanded() {
-        ProgramAddress program = new ProgramAddress(address(), null, null, null);
-        return service.ask(server -> server.programs().expanded(program), LONG);
+    /** What the compiler makes of declarations, to be shown above them; those that say nothing are left out. */
+    public List<CodeLens> lenses() {
+        CodeLensParams parameters = new CodeLensParams(connection.identifier());
+        return service
+                .ask(server -> server.getTextDocumentService().codeLens(parameters), LONG)
+                .<List<CodeLens>>map(List::copyOf)
+                .orElse(List.of())
+                .stream()
+                .map(this::resolved)
+                .filter(lens -> lens.getCommand() != null
+                        && !lens.getCommand().getTitle().isBlank())
+                .toList();
+    }
+
+    private CodeLens resolved(CodeLens lens) {
+        return service.ask(server -> server.getTextDocumentService().resolveCodeLens(lens), SHORT)
+                .orElse(lens);
+    }
+
+    /**
+     * The expanded program, line by line, or why there is none.
+     *
+     * @param vertex null for every one that runs the program
+     */
+    public Optional<ProgramExpansion> expansion(String vertex) {
+        ProgramAddress program = new ProgramAddress(address(), vertex, null, null);
+        return service.ask(server -> server.programs().expansion(program), LONG);
+    }
+
+    /**
+     * The primitive graph, or why there is none.
+     *
+     * @param vertex null for every one that runs the program
+     * @param stage {@code expand}, {@code lower} or {@code fuse}
+     */
+    public Optional<ProgramPicture> picture(String vertex, String stage) {
+        ProgramAddress program = new ProgramAddress(address(), vertex, stage, null);
+        return service.ask(server -> server.programs().picture(program), LONG);
+    }
+
+    /**
+     * The program's tables as they are built, or why there are none.
+     *
+     * @param vertex null for every one that runs the program
+     */
+    public Optional<ProgramTables> tables(String vertex) {
+        ProgramAddress program = new ProgramAddress(address(), vertex, null, null);
+        return service.ask(server -> server.programs().tables(program), LONG);
+    }
+
+    /** The threshold tree of a fuzzy table as it is built. */
+    public Optional<ProgramPicture> tree(TableFacts table) {
+        TableAddress asked = new TableAddress(address(), table.vertex(), null, table.name());
+        return service.ask(server -> server.programs().tree(asked), LONG);
     }
 
     /** The program's IR after a stage, or why there is none. */

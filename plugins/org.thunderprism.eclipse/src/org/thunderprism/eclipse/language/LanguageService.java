@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
+import org.thunderprism.lang.ide.codelens.LastBuilds;
 import org.thunderprism.lang.ide.server.ThunderLanguageServer;
 import org.thunderprism.lang.services.ThunderDslGrammarAccess;
 
@@ -58,10 +59,14 @@ public final class LanguageService {
      * Starts a server.
      *
      * @param capabilities what the editor can show
+     * @param builds knows what was built
      * @param failures hears of bugs
      */
-    public static LanguageService start(ClientCapabilities capabilities, Consumer<Throwable> failures) {
-        Injector injector = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
+    public static LanguageService start(
+            ClientCapabilities capabilities, LastBuilds builds, Consumer<Throwable> failures) {
+        Injector injector = new ThunderDslIdeSetup()
+                .createInjectorAndDoEMFRegistration()
+                .createChildInjector(binder -> binder.bind(LastBuilds.class).toInstance(builds));
         ThunderLanguageServer server = injector.getInstance(ThunderLanguageServer.class);
         LanguageClientEnd client =
                 new LanguageClientEnd(message -> failures.accept(new IllegalStateException(message)));

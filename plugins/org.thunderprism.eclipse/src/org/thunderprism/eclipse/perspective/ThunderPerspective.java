@@ -6,6 +6,9 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.thunderprism.eclipse.view.ExpansionView;
+import org.thunderprism.eclipse.view.PipelineView;
+import org.thunderprism.eclipse.view.TablesView;
+import org.thunderprism.eclipse.view.build.BuildsView;
 
 /** Projects on the left, the program in the middle, its outline on the right, problems and console below. */
 public final class ThunderPerspective implements IPerspectiveFactory {
@@ -25,6 +28,9 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         right.addView(ExpansionView.ID);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, BOTTOM, editor);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+        bottom.addView(PipelineView.ID);
+        bottom.addView(TablesView.ID);
+        bottom.addView(BuildsView.ID);
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
@@ -36,6 +42,9 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(ExpansionView.ID);
+        layout.addShowViewShortcut(PipelineView.ID);
+        layout.addShowViewShortcut(TablesView.ID);
+        layout.addShowViewShortcut(BuildsView.ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");

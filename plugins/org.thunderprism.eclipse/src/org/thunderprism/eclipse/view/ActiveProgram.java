@@ -9,6 +9,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.thunderprism.eclipse.editor.EditorLanguage;
 import org.thunderprism.eclipse.editor.ThunderEditors;
 import org.thunderprism.eclipse.language.DocumentQueries;
 
@@ -18,6 +19,7 @@ final class ActiveProgram implements IPartListener2, IDocumentListener {
     private final IWorkbenchPage page;
     private final Consumer<DocumentQueries> changed;
     private DocumentQueries current;
+    private boolean following;
 
     /** @param changed hears of another program, and of edits */
     ActiveProgram(IWorkbenchPage page, Consumer<DocumentQueries> changed) {
@@ -26,19 +28,27 @@ final class ActiveProgram implements IPartListener2, IDocumentListener {
     }
 
     void follow() {
+        following = true;
         page.addPartListener(this);
         show(page.getActiveEditor());
     }
 
     void stop() {
+        following = false;
         page.removePartListener(this);
         forget();
     }
 
     private void show(IEditorPart editor) {
+        if (ThunderEditors.isProgram(editor)) {
+            EditorLanguage.get().whenStarted(() -> showStarted(page.getActiveEditor()));
+        }
+    }
+
+    private void showStarted(IEditorPart editor) {
         Optional<DocumentQueries> program = ThunderEditors.queries(editor);
         IDocument shown = current == null ? null : current.document();
-        if (program.isPresent() && program.get().document() != shown) {
+        if (following && program.isPresent() && program.get().document() != shown) {
             forget();
             current = program.get();
             current.document().addDocumentListener(this);

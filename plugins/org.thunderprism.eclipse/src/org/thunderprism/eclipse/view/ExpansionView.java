@@ -1,9 +1,8 @@
 package org.thunderprism.eclipse.view;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
@@ -13,26 +12,31 @@ import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
+import org.thunderprism.compiler.expand.print.PrintedLine;
+import org.thunderprism.eclipse.editor.ThunderEditors;
 import org.thunderprism.eclipse.editor.color.ReadOnlyPresentation;
+import org.thunderprism.eclipse.editor.navigate.FileOpener;
 import org.thunderprism.eclipse.language.DocumentQueries;
-import org.thunderprism.lang.ide.program.MadeText;
+import org.thunderprism.lang.ide.program.LineCorrespondence;
+import org.thunderprism.lang.ide.program.ProgramExpansion;
+import org.thunderprism.model.origin.SourceRange;
 
-/** What becomes of the program in the editor when its macros are expanded; unsaved edits count. */
-public final class ExpansionView extends ViewPart {
+/**
+ * What becomes of the program in the editor when its macros are expanded. Scrolling one scrolls the other, and a double click leads to what a
+ * line comes from.
+ */
+public final class ExpansionView extends ProgramView<ProgramExpansion> {
 
     public static final String ID = "org.thunderprism.eclipse.expansion";
 
-    private static final int QUIET_MILLIS = 400;
-
-    private final Job update = Job.createSystem("Expand the program", this::update);
+    private final CommonScrolling scrolling = new CommonScrolling();
     private SourceViewer viewer;
-    private ActiveProgram program;
-    private volatile DocumentQueries queries;
+    private LineCorrespondence lines;
 
     @Override
-    public void createPartControl(Composite parent) {
+    void createContent(Composite parent) {
         CompositeRuler ruler = new CompositeRuler();
         ruler.addDecorator(0, new LineNumberRulerColumn());
         viewer = new SourceViewer(parent, ruler, SWT.H_SCROLL | SWT.V_SCROLL);
@@ -44,41 +48,52 @@ public final class ExpansionView extends ViewPart {
         });
         viewer.setEditable(false);
         viewer.getTextWidget().setFont(JFaceResources.getTextFont());
+        viewer.getTextWidget().addMouseListener(MouseListener.mouseDoubleClickAdapter(event -> openSource()));
         viewer.setDocument(new Document());
-        program = new ActiveProgram(getSite().getPage(), this::changed);
-        program.follow();
     }
 
-    private void changed(DocumentQueries changed) {
-        queries = changed;
-        update.cancel();
-        update.schedule(QUIET_MILLIS);
+    @Override
+    void addActions(IToolBarManager toolBar) {
+        // The choice of the vertex is all there is.
     }
 
-    private IStatus update(IProgressMonitor monitor) {
-        DocumentQueries asked = queries;
-        asked.expanded().ifPresent(made -> viewer.getControl().getDisplay().asyncExec(() -> show(asked, made)));
-        return Status.OK_STATUS;
+    @Override
+    Optional<ProgramExpansion> ask(DocumentQueries program, String vertex) {
+        return program.expansion(vertex);
     }
 
-    /** Keeps the place that is looked at; a program with errors leaves the last expansion as it is. */
-    private void show(DocumentQueries asked, MadeText made) {
-        if (viewer.getControl().isDisposed()) {
-            return;
-        }
-        String address = asked.address();
-        setContentDescription(address.substring(address.lastIndexOf('/') + 1)
-                + (made.problem() == null ? "" : " – " + made.problem()));
-        if (made.text() != null && !made.text().equals(viewer.getDocument().get())) {
+    /** Keeps the place that is looked at. */
+    @Override
+    void show(DocumentQueries program, ProgramExpansion expansion) {
+        String text = expansion.lines().stream().map(PrintedLine::text).collect(Collectors.joining("\n", "", "\n"));
+        scrolling.end();
+        if (!text.equals(viewer.getDocument().get())) {
             int top = viewer.getTopIndex();
-            viewer.getDocument().set(made.text());
+            viewer.getDocument().set(text);
             viewer.setTopIndex(top);
+        }
+        lines = LineCorrespondence.of(expansion, program.address());
+        ThunderEditors.viewer(getSite().getPage().getActiveEditor())
+                .filter(editor -> editor.getDocument() == program.document())
+                .ifPresent(editor -> scrolling.begin(editor, viewer, lines));
+    }
+
+    private void openSource() {
+        int line = viewer.getTextWidget().getLineAtOffset(viewer.getTextWidget().getCaretOffset());
+        SourceRange source = lines == null ? null : lines.source(line);
+        if (source != null) {
+            FileOpener.open(source);
         }
     }
 
     /** The text that is shown. */
     public String text() {
         return viewer.getDocument().get();
+    }
+
+    /** The viewer that shows it. */
+    public SourceViewer viewer() {
+        return viewer;
     }
 
     @Override
@@ -88,8 +103,7 @@ public final class ExpansionView extends ViewPart {
 
     @Override
     public void dispose() {
-        update.cancel();
-        program.stop();
+        scrolling.end();
         super.dispose();
     }
 }

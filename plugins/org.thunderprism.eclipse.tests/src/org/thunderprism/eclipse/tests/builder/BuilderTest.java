@@ -18,12 +18,15 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.thunderprism.eclipse.builder.ProblemMarkers;
 import org.thunderprism.eclipse.builder.ThunderNature;
 import org.thunderprism.eclipse.setting.ThunderPreferences;
+import org.thunderprism.eclipse.tests.user.CleanLog;
 import org.thunderprism.eclipse.tests.user.TestProject;
 
 /** Files are saved; artefacts and markers follow. */
+@ExtendWith(CleanLog.class)
 class BuilderTest {
 
     private static final String PROGRAM = """

@@ -2,6 +2,7 @@ package org.thunderprism.eclipse.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.eclipse.tests.user.Events;
 import org.thunderprism.eclipse.tests.user.OpenEditor;
@@ -48,5 +49,9 @@ class DiagnosticsTest extends EditorFixture {
         editor.caretBehind("length) > LIMIT").type("S").save();
         project().awaitBuild();
         assertThat(project().problems()).containsExactly("guard.thunder:14 TP1101");
+        Events.waitUntil(
+                "the problem is shown once",
+                () -> editor.annotated("org.eclipse.ui.workbench.texteditor.error")
+                        .equals(List.of("LIMITS")));
     }
 }

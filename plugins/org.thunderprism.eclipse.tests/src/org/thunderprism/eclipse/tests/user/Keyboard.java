@@ -2,6 +2,7 @@ package org.thunderprism.eclipse.tests.user;
 
 import java.time.Duration;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
@@ -30,6 +31,16 @@ public final class Keyboard {
         } else {
             press(modifiers, 0, (char) key);
         }
+    }
+
+    /** Presses a key in a control, wherever the focus is. */
+    public static void press(Control control, int key) {
+        Event event = new Event();
+        event.keyCode = key;
+        event.character = (key & SWT.KEYCODE_BIT) == 0 ? (char) key : 0;
+        control.notifyListeners(SWT.KeyDown, event);
+        control.notifyListeners(SWT.KeyUp, event);
+        Events.settle();
     }
 
     private static void press(int modifiers, int keyCode, char character) {

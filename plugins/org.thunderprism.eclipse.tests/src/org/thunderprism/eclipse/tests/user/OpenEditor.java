@@ -23,7 +23,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.thunderprism.eclipse.editor.problem.ProblemAnnotation;
+import org.thunderprism.eclipse.editor.EditorLanguage;
 import org.thunderprism.eclipse.editor.problem.ProblemText;
 
 /** An editor that a user works in. */
@@ -148,16 +148,15 @@ public final class OpenEditor implements AutoCloseable {
 
     /** What the language service found, as {@code line code}. */
     public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        IAnnotationModel model = ((ISourceViewer) viewer()).getAnnotationModel();
-        Iterator<Annotation> annotations = model.getAnnotationIterator();
-        while (annotations.hasNext()) {
-            if (annotations.next() instanceof ProblemAnnotation problem) {
-                int line = problem.diagnostic().getRange().getStart().getLine() + 1;
-                problems.add(line + " " + ProblemText.code(problem.diagnostic()));
-            }
-        }
-        return problems.stream().sorted().toList();
+        EditorLanguage language = EditorLanguage.get();
+        return language
+                .connection(document())
+                .map(connection -> language.service().diagnostics(connection.address()))
+                .orElse(List.of())
+                .stream()
+                .map(problem -> problem.getRange().getStart().getLine() + 1 + " " + ProblemText.code(problem))
+                .sorted()
+                .toList();
     }
 
     public void expectProblem(String lineAndCode) {

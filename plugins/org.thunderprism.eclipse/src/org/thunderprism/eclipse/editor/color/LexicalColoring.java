@@ -1,5 +1,8 @@
 package org.thunderprism.eclipse.editor.color;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -16,10 +19,13 @@ import org.thunderprism.eclipse.language.Words;
 /** Colours by the text alone. A whole text is scanned in about a millisecond, so nothing is remembered. */
 final class LexicalColoring implements IPresentationDamager, IPresentationRepairer {
 
-    private final Words words;
+    private static final Words NONE = new Words(Set.of());
+
+    private final Supplier<Optional<Words>> words;
     private IDocument document;
 
-    LexicalColoring(Words words) {
+    /** @param words of the language; empty as long as they are not known, which leaves names and keywords alike */
+    LexicalColoring(Supplier<Optional<Words>> words) {
         this.words = words;
     }
 
@@ -56,7 +62,8 @@ final class LexicalColoring implements IPresentationDamager, IPresentationRepair
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
         TokenColors colors = new TokenColors();
         int end = damage.getOffset() + damage.getLength();
-        for (LexicalToken token : LexicalScanner.tokens(document.get(), words)) {
+        for (LexicalToken token :
+                LexicalScanner.tokens(document.get(), words.get().orElse(NONE))) {
             if (token.end() > damage.getOffset() && token.offset() < end) {
                 presentation.addStyleRange(colors.style(token));
             }

@@ -8,8 +8,7 @@ import org.thunderprism.eclipse.editor.EditorLanguage;
 public final class ReadOnlyPresentation extends PresentationReconciler {
 
     public ReadOnlyPresentation() {
-        LexicalColoring lexical =
-                new LexicalColoring(EditorLanguage.get().service().words());
+        LexicalColoring lexical = new LexicalColoring(EditorLanguage.get()::words);
         setDamager(lexical, IDocument.DEFAULT_CONTENT_TYPE);
         setRepairer(lexical, IDocument.DEFAULT_CONTENT_TYPE);
     }

@@ -17,8 +17,7 @@ public final class ThunderPresentation extends PresentationReconciler {
     private ITextViewer viewer;
 
     public ThunderPresentation() {
-        LexicalColoring lexical =
-                new LexicalColoring(EditorLanguage.get().service().words());
+        LexicalColoring lexical = new LexicalColoring(EditorLanguage.get()::words);
         setDamager(lexical, IDocument.DEFAULT_CONTENT_TYPE);
         setRepairer(lexical, IDocument.DEFAULT_CONTENT_TYPE);
     }
@@ -30,6 +29,13 @@ public final class ThunderPresentation extends PresentationReconciler {
         semantic = new SemanticColoring(textViewer);
         semantic.install();
         themes.addPropertyChangeListener(repaint);
+        EditorLanguage.get().whenStarted(this::repaint);
+    }
+
+    private void repaint() {
+        if (semantic != null && viewer.getTextWidget() != null) {
+            viewer.invalidateTextPresentation();
+        }
     }
 
     @Override
@@ -44,8 +50,8 @@ public final class ThunderPresentation extends PresentationReconciler {
 
     private void themeChanged(String property) {
         boolean relevant = ThemeColor.isOurs(property) || IThemeManager.CHANGE_CURRENT_THEME.equals(property);
-        if (relevant && viewer.getTextWidget() != null) {
-            viewer.invalidateTextPresentation();
+        if (relevant) {
+            repaint();
         }
     }
 }

@@ -9,16 +9,17 @@ import org.eclipse.jface.text.TextUtilities;
 import org.thunderprism.eclipse.editor.EditorLanguage;
 import org.thunderprism.eclipse.language.AutoEdit;
 
-/** Completes what is typed. */
+/** Completes what is typed, once the words of the language are known. */
 public final class ThunderAutoEdit implements IAutoEditStrategy {
-
-    private final AutoEdit edits = new AutoEdit(EditorLanguage.get().service().words());
 
     @Override
     public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
-        if (!command.doit || command.text == null) {
-            return;
+        if (command.doit && command.text != null) {
+            EditorLanguage.get().words().ifPresent(words -> complete(document, command, new AutoEdit(words)));
         }
+    }
+
+    private static void complete(IDocument document, DocumentCommand command, AutoEdit edits) {
         if (command.length == 0 && TextUtilities.equals(document.getLegalLineDelimiters(), command.text) >= 0) {
             replace(command, edits.newLine(document, command.offset, command.text));
             return;

@@ -1,13 +1,16 @@
 package org.thunderprism.eclipse.editor.navigate;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -16,14 +19,28 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.thunderprism.eclipse.language.Positions;
+import org.thunderprism.model.origin.SourceRange;
 
 /** Opens places that the language service names. */
 public final class FileOpener {
 
     private FileOpener() {}
 
+    /** Opens a file and selects what a part of the compiler's result comes from. */
+    public static void open(SourceRange source) {
+        URI file = Path.of(source.file()).toUri();
+        open(file.toString(), document -> {
+            int begin = Math.min(source.offset(), document.getLength());
+            return new Region(begin, Math.min(source.length(), document.getLength() - begin));
+        });
+    }
+
     /** Opens a file and selects a range of it. */
     public static void open(String address, Range range) {
+        open(address, document -> Positions.region(document, range));
+    }
+
+    private static void open(String address, Function<IDocument, IRegion> selection) {
         IWorkbenchPage page =
                 PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         URI uri = URI.create(address);
@@ -34,7 +51,7 @@ public final class FileOpener {
                     : IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(uri));
             if (editor instanceof ITextEditor text) {
                 IDocument document = text.getDocumentProvider().getDocument(editor.getEditorInput());
-                IRegion region = Positions.region(document, range);
+                IRegion region = selection.apply(document);
                 text.selectAndReveal(region.getOffset(), region.getLength());
             }
         } catch (PartInitException e) {

@@ -11,9 +11,11 @@ public final class OutlineAdapter implements IAdapterFactory {
     @Override
     public <T> T getAdapter(Object adaptable, Class<T> type) {
         if (type == IContentOutlinePage.class && adaptable instanceof ITextEditor editor) {
-            return ThunderEditors.queries(editor)
-                    .map(queries -> type.cast(new ThunderOutline(editor, queries)))
-                    .orElse(null);
+            return ThunderEditors.isProgram(editor)
+                    ? ThunderEditors.document(editor)
+                            .map(document -> type.cast(new ThunderOutline(editor, document)))
+                            .orElse(null)
+                    : null;
         }
         return null;
     }

@@ -9,6 +9,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
@@ -26,12 +27,11 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.FilteredTree;
-import org.eclipse.ui.dialogs.PatternFilter;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.thunderprism.eclipse.editor.ThunderEditors;
 import org.thunderprism.eclipse.editor.symbol.SymbolImages;
-import org.thunderprism.eclipse.language.DocumentQueries;
 import org.thunderprism.eclipse.language.SymbolTree;
 
 /** The declarations of the program in the editor: to be filtered and sorted, and linked with the editor's caret. */
@@ -41,26 +41,26 @@ public final class ThunderOutline extends Page implements IContentOutlinePage, I
     private static final int EXPANDED_LEVELS = 2;
 
     private final ITextEditor editor;
-    private final DocumentQueries queries;
+    private final IDocument document;
     private final Job update = Job.createSystem("Update the outline", this::update);
     private final ISelectionChangedListener caret = this::caretMoved;
     private FilteredTree tree;
     private boolean following;
 
-    ThunderOutline(ITextEditor editor, DocumentQueries queries) {
+    ThunderOutline(ITextEditor editor, IDocument document) {
         this.editor = editor;
-        this.queries = queries;
+        this.document = document;
     }
 
     @Override
     public void createControl(Composite parent) {
-        tree = new FilteredTree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL, new PatternFilter(), true, true);
+        tree = new FilteredTree(parent, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL, new SymbolFilter(), true, true);
         TreeViewer viewer = viewer();
         viewer.setContentProvider(new SymbolContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new SymbolLabels()));
         viewer.setAutoExpandLevel(EXPANDED_LEVELS);
         viewer.addSelectionChangedListener(this::nodeSelected);
-        queries.document().addDocumentListener(this);
+        document.addDocumentListener(this);
         if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
             selections.addPostSelectionChangedListener(caret);
         }
@@ -98,8 +98,9 @@ public final class ThunderOutline extends Page implements IContentOutlinePage, I
     }
 
     private IStatus update(IProgressMonitor monitor) {
-        SymbolTree symbols = SymbolTree.of(queries.document(), queries.symbols());
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(symbols));
+        ThunderEditors.queries(document)
+                .map(queries -> SymbolTree.of(document, queries.symbols()))
+                .ifPresent(symbols -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(symbols)));
         return Status.OK_STATUS;
     }
 
@@ -141,7 +142,7 @@ public final class ThunderOutline extends Page implements IContentOutlinePage, I
     @Override
     public void dispose() {
         update.cancel();
-        queries.document().removeDocumentListener(this);
+        document.removeDocumentListener(this);
         if (editor.getSelectionProvider() instanceof IPostSelectionProvider selections) {
             selections.removePostSelectionChangedListener(caret);
         }

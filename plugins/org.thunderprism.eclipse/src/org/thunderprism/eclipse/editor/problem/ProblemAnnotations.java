@@ -42,7 +42,7 @@ public final class ProblemAnnotations implements DiagnosticsListener {
         ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
         IAnnotationModel model = buffer == null ? null : buffer.getAnnotationModel();
         if (model instanceof IAnnotationModelExtension extension) {
-            extension.replaceAnnotations(shown(model), annotations(document, diagnostics));
+            extension.replaceAnnotations(shown(model), annotations(document, diagnostics, new MarkedProblems(model)));
         }
     }
 
@@ -57,11 +57,16 @@ public final class ProblemAnnotations implements DiagnosticsListener {
         return shown.toArray(Annotation[]::new);
     }
 
-    private static Map<Annotation, Position> annotations(IDocument document, List<Diagnostic> diagnostics) {
+    /** What a marker of the last build says at the same place is not shown once more. */
+    private static Map<Annotation, Position> annotations(
+            IDocument document, List<Diagnostic> diagnostics, MarkedProblems marked) {
         Map<Annotation, Position> annotations = new HashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
             IRegion region = Positions.region(document, diagnostic.getRange());
-            annotations.put(new ProblemAnnotation(diagnostic), new Position(region.getOffset(), region.getLength()));
+            if (!marked.contains(ProblemText.code(diagnostic), region.getOffset())) {
+                annotations.put(
+                        new ProblemAnnotation(diagnostic), new Position(region.getOffset(), region.getLength()));
+            }
         }
         return annotations;
     }
