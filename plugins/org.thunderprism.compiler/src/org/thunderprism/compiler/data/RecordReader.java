@@ -24,14 +24,16 @@ import org.thunderprism.model.prism.Diagnostic;
 /** Reads the records of a data set one after the other. */
 public final class RecordReader implements AutoCloseable {
 
+    private final Path file;
     private final String name;
     private final CloseableIterator<long[]> rows;
     private final RecordHandler handler;
     private final DataLimits limits;
     private final Diagnostics diagnostics = new Diagnostics(Phase.RUN);
 
-    private RecordReader(String name, CloseableIterator<long[]> rows, RecordHandler handler, DataLimits limits) {
-        this.name = name;
+    private RecordReader(Path file, CloseableIterator<long[]> rows, RecordHandler handler, DataLimits limits) {
+        this.file = file;
+        this.name = name(file);
         this.limits = limits;
         this.rows = rows;
         this.handler = handler;
@@ -46,7 +48,7 @@ public final class RecordReader implements AutoCloseable {
      * @return the reader, to be closed; none when the file or its header line cannot be used
      */
     public static Result<RecordReader> open(Path file, List<Column> columns, String purpose, DataLimits limits) {
-        String name = file.toString().replace('\\', '/');
+        String name = name(file);
         Diagnostics diagnostics = new Diagnostics(Phase.RUN);
         try {
             if (Files.isDirectory(file)) {
@@ -54,7 +56,7 @@ public final class RecordReader implements AutoCloseable {
             }
             BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
             RecordHandler handler = new RecordHandler(columns, purpose, limits);
-            RecordReader reader = new RecordReader(name, rows(text, handler, limits), handler, limits);
+            RecordReader reader = new RecordReader(file, rows(text, handler, limits), handler, limits);
             if (reader.advance() && handler.malformation() == null) {
                 return new Result<>(reader, List.of());
             }
@@ -70,6 +72,10 @@ public final class RecordReader implements AutoCloseable {
         } catch (IOException e) {
             return unreadable(diagnostics, name, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     private static CloseableIterator<long[]> rows(BufferedReader text, RecordHandler handler, DataLimits limits) {
@@ -145,9 +151,11 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private Malformation failure(IOException failure) {
-        return failure instanceof CharacterCodingException
-                ? new Malformation(DataCode.NOT_CSV, 0, 0, 0, "it holds bytes that are not UTF-8")
-                : new Malformation(DataCode.UNREADABLE, 0, 0, 0, name, failure.getMessage());
+        if (!(failure instanceof CharacterCodingException)) {
+            return new Malformation(DataCode.UNREADABLE, handler.line(), 1, 1, name, failure.getMessage());
+        }
+        EncodingError place = EncodingError.find(file).orElse(new EncodingError(handler.line(), 1));
+        return new Malformation(DataCode.NOT_CSV, place.line(), place.column(), 1, "it holds bytes that are not UTF-8");
     }
 
     private Malformation brokenValue() {

@@ -185,6 +185,17 @@ class RecordReaderTest {
                 hostile("TP5003", bytes("\u001b[2J,b\n")));
     }
 
+    @Test
+    void bytesThatAreNoTextHaveTheirPlace() throws IOException {
+        byte[] content = bytes("a,b\n" + "1,2\n".repeat(50_000) + "ä,?\n1,2\n");
+        int place = content.length - 6;
+        assertThat(content[place]).isEqualTo((byte) '?');
+        content[place] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("late.csv"), content);
+
+        assertThat(read(file, COLUMNS).finding()).contains("50002:3", " TP5009 ");
+    }
+
     private static Arguments hostile(String code, byte[]... parts) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (byte[] part : parts) {
