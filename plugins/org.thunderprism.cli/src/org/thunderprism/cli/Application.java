@@ -79,7 +79,8 @@ public final class Application {
 
     private int misunderstood(ParameterException problem, String[] arguments) {
         Screen err = context.console().err();
-        report(ExitCode.USAGE, CliCode.USAGE, problem.getMessage());
+        // Of an option with key and value picocli 4 says the word twice.
+        report(ExitCode.USAGE, CliCode.USAGE, problem.getMessage().replace("option option", "option"));
         UnmatchedArgumentException.printSuggestions(problem, err.writer());
         err.line("Try: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
