@@ -3,8 +3,8 @@ package org.thunderprism.doc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,13 +20,13 @@ public final class Documentation {
 
     private static final String DIAGNOSTICS = "content/diagnostics";
     private static final String LANGUAGE = "content/language";
+    private static final String SUFFIX = ".md";
     private static final Pattern CODE = Pattern.compile("TP\\d{4}");
-    private static final Pattern PAGE = Pattern.compile("TP\\d{4}\\.md");
     private static final Pattern CONSTRUCT = Pattern.compile("[a-z_]+");
 
     /** The page of a diagnostic code such as {@code TP1001}; empty when there is no such code. */
     public Optional<String> diagnostic(String code) {
-        return CODE.matcher(code).matches() ? page(DIAGNOSTICS + "/" + code + ".md") : Optional.empty();
+        return CODE.matcher(code).matches() ? page(DIAGNOSTICS + "/" + code + SUFFIX) : Optional.empty();
     }
 
     /** The title of a code's page without the code: what follows {@code # TP1001: }. */
@@ -38,34 +38,50 @@ public final class Documentation {
 
     /** The page of the language reference about a construct such as {@code state}; empty when there is none. */
     public Optional<String> language(String construct) {
-        return CONSTRUCT.matcher(construct).matches() ? page(LANGUAGE + "/" + construct + ".md") : Optional.empty();
+        return CONSTRUCT.matcher(construct).matches() ? page(LANGUAGE + "/" + construct + SUFFIX) : Optional.empty();
     }
 
     /** All codes that have a page, in order. */
     public List<String> diagnosticCodes() {
+        return pages(DIAGNOSTICS, CODE);
+    }
+
+    /** All constructs that have a page, in order. */
+    public List<String> constructs() {
+        return pages(LANGUAGE, CONSTRUCT);
+    }
+
+    private static List<String> pages(String folder, Pattern name) {
+        Path bundle = place();
         try {
-            URI place = Documentation.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path bundle = Path.of(place);
             if (Files.isDirectory(bundle)) {
-                return codes(bundle.resolve(DIAGNOSTICS));
+                return pages(bundle.resolve(folder), name);
             }
             try (FileSystem archive = FileSystems.newFileSystem(bundle)) {
-                return codes(archive.getPath(DIAGNOSTICS));
+                return pages(archive.getPath(folder), name);
             }
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException("the documentation bundle cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the documentation bundle cannot be read", e);
         }
     }
 
-    private static List<String> codes(Path folder) throws IOException {
+    /** The folder or the archive of this bundle. */
+    private static Path place() {
+        URL location = Documentation.class.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            return Path.of(location.toURI());
+        } catch (URISyntaxException unescaped) {
+            // As OSGi frameworks name a folder that has a blank.
+            return Path.of(location.getPath());
+        }
+    }
+
+    private static List<String> pages(Path folder, Pattern name) throws IOException {
         try (Stream<Path> pages = Files.list(folder)) {
             return pages.map(page -> page.getFileName().toString())
-                    .filter(PAGE.asMatchPredicate())
-                    .map(name -> name.substring(0, name.length() - ".md".length()))
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .filter(name.asMatchPredicate())
                     .sorted()
                     .toList();
         }

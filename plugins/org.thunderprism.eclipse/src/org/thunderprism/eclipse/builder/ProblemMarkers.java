@@ -39,7 +39,8 @@ public final class ProblemMarkers {
     private final IProject project;
     private final ProjectFolder folder;
 
-    ProblemMarkers(IProject project, ProjectFolder folder) {
+    /** @param folder the project's folder, whose files diagnostics name */
+    public ProblemMarkers(IProject project, ProjectFolder folder) {
         this.project = project;
         this.folder = folder;
     }
@@ -58,7 +59,7 @@ public final class ProblemMarkers {
     }
 
     /** Puts what a build found in the place of what an earlier build of the same source found. */
-    void replace(SourceOutcome outcome) throws CoreException {
+    public void replace(SourceOutcome outcome) throws CoreException {
         remove(outcome.source());
         for (Diagnostic diagnostic : outcome.diagnostics()) {
             String file = name(diagnostic).orElse(outcome.source());

@@ -5,6 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.thunderprism.eclipse.help.DocumentationView;
 import org.thunderprism.eclipse.view.ExpansionView;
 import org.thunderprism.eclipse.view.PipelineView;
 import org.thunderprism.eclipse.view.TablesView;
@@ -34,6 +35,8 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+        bottom.addPlaceholder(DocumentationView.ID);
+        right.addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.newProject");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.newProgram");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.examples");
@@ -47,6 +50,7 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(BuildsView.ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addShowViewShortcut(DocumentationView.ID);
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");
     }
 }

@@ -21,6 +21,10 @@ final class BuildFields {
                 folder,
                 new BackendChoice(ThunderPreferences.BACKENDS, "Backends:", parent),
                 new BooleanFieldEditor(
-                        ThunderPreferences.COMPILE_OBJECTS, "&Compile generated C with clang (slower builds)", parent));
+                        ThunderPreferences.COMPILE_OBJECTS, "&Compile generated C with clang (slower builds)", parent),
+                new BooleanFieldEditor(
+                        ThunderPreferences.LOAD_OBJECTS,
+                        "&Load it into the kernel, to see that the verifier takes it (needs root)",
+                        parent));
     }
 }

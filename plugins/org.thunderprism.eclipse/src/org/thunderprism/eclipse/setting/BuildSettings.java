@@ -1,5 +1,6 @@
 package org.thunderprism.eclipse.setting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.resources.IProject;
@@ -12,6 +13,7 @@ import org.thunderprism.codegen.Backends;
 import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.build.ArtifactCompiler;
 import org.thunderprism.witness.ebpf.ClangCompiler;
+import org.thunderprism.witness.ebpf.KernelVerifier;
 
 /**
  * How a project is built.
@@ -19,9 +21,11 @@ import org.thunderprism.witness.ebpf.ClangCompiler;
  * @param outputFolder name of the folder that artefacts are written to
  * @param backends names of backends; those that belong to every build when empty
  * @param compileObjects whether generated C is compiled as well
+ * @param loadObjects whether the kernel is asked if it takes generated C
  * @param buildOnSave whether automatic builds count
  */
-public record BuildSettings(String outputFolder, List<String> backends, boolean compileObjects, boolean buildOnSave) {
+public record BuildSettings(
+        String outputFolder, List<String> backends, boolean compileObjects, boolean loadObjects, boolean buildOnSave) {
 
     public BuildSettings {
         backends = List.copyOf(backends);
@@ -37,6 +41,7 @@ public record BuildSettings(String outputFolder, List<String> backends, boolean 
                 folder.isBlank() ? "build" : folder.strip(),
                 names(preferences.getString(ThunderPreferences.NODE, ThunderPreferences.BACKENDS, "", scopes)),
                 preferences.getBoolean(ThunderPreferences.NODE, ThunderPreferences.COMPILE_OBJECTS, false, scopes),
+                preferences.getBoolean(ThunderPreferences.NODE, ThunderPreferences.LOAD_OBJECTS, false, scopes),
                 preferences.getBoolean(ThunderPreferences.NODE, ThunderPreferences.BUILD_ON_SAVE, true, scopes));
     }
 
@@ -47,7 +52,14 @@ public record BuildSettings(String outputFolder, List<String> backends, boolean 
 
     /** What is made of generated files. */
     public List<ArtifactCompiler> artifactCompilers() {
-        return compileObjects ? List.of(new ClangCompiler()) : List.of();
+        List<ArtifactCompiler> tools = new ArrayList<>();
+        if (compileObjects) {
+            tools.add(new ClangCompiler());
+        }
+        if (loadObjects) {
+            tools.add(new KernelVerifier());
+        }
+        return tools;
     }
 
     private static List<String> names(String list) {

@@ -13,6 +13,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         defaults.put(ThunderPreferences.OUTPUT_FOLDER, "build");
         defaults.put(ThunderPreferences.BACKENDS, "");
         defaults.putBoolean(ThunderPreferences.COMPILE_OBJECTS, false);
+        defaults.putBoolean(ThunderPreferences.LOAD_OBJECTS, false);
         defaults.putBoolean(ThunderPreferences.BUILD_ON_SAVE, true);
     }
 }

@@ -15,6 +15,9 @@ public final class ThunderPreferences {
     /** Whether generated C is compiled to an eBPF object as well. */
     public static final String COMPILE_OBJECTS = "compileObjects";
 
+    /** Whether generated C is loaded into the kernel, to see that its verifier takes it. */
+    public static final String LOAD_OBJECTS = "loadObjects";
+
     /** Whether a build follows each save; otherwise only on demand. */
     public static final String BUILD_ON_SAVE = "buildOnSave";
 

@@ -1,6 +1,5 @@
 package org.thunderprism.eclipse.editor.hover;
 
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IInformationControlExtension2;
@@ -9,24 +8,15 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationEvent;
 import org.eclipse.swt.browser.LocationListener;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
 /** A small window with formatted text, in the colours of the theme. It can be moved into and scrolled. */
 public final class HtmlControl extends AbstractInformationControl implements IInformationControlExtension2 {
 
-    private static final String PAGE = """
-        <!doctype html><html><head><meta charset="utf-8"><style>
-        body { font: %dpt '%s', sans-serif; color: %s; background: %s; margin: 8px 10px; overflow-wrap: anywhere }
-        p, ul, pre { margin: 0 0 6px 0 } ul { padding-left: 18px } hr { border: 0; border-top: 1px solid #8888; margin: 6px 0 }
-        code, pre { font-family: monospace } pre { white-space: pre-wrap } a { color: %s }
-        </style></head><body>%s</body></html>
-        """;
     private static final int WIDTH_IN_CHARACTERS = 80;
     private static final int HEIGHT_IN_LINES = 12;
     private static final int CHARACTERS_PER_LINE = 70;
@@ -64,22 +54,9 @@ public final class HtmlControl extends AbstractInformationControl implements IIn
     @Override
     public void setInput(Object input) {
         body = input == null ? "" : input.toString();
-        Display display = browser.getDisplay();
-        Color text = getShell().getForeground();
         Color ground = getShell().getBackground();
-        FontData font = JFaceResources.getDialogFont().getFontData()[0];
         browser.setBackground(ground);
-        browser.setText(PAGE.formatted(
-                font.getHeight(),
-                font.getName(),
-                css(text),
-                css(ground),
-                css(display.getSystemColor(SWT.COLOR_LINK_FOREGROUND)),
-                body));
-    }
-
-    private static String css(Color color) {
-        return "rgb(%d,%d,%d)".formatted(color.getRed(), color.getGreen(), color.getBlue());
+        browser.setText(HtmlPage.of(body, getShell().getForeground(), ground));
     }
 
     @Override
