@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thunderprism.cli.console.Screen;
 import org.thunderprism.cli.console.Style;
@@ -19,7 +20,7 @@ import org.thunderprism.codegen.build.Builder;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.PhaseTime;
-import org.thunderprism.model.diagnostic.Phase;
+import org.thunderprism.compiler.place.PlaceOptions;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Stage;
 import org.thunderprism.model.prism.Artifact;
@@ -54,8 +55,16 @@ public final class BuildCommand implements Callable<Integer> {
             names = "--backend",
             paramLabel = "BACKEND",
             split = ",",
-            description = "What to generate: ebpf, wasm, nx, or several; else ebpf,wasm.")
+            description = "What to generate: ebpf, wasm, nx, or several; else what a topology of the program's own"
+                    + " says, or ebpf,wasm.")
     private List<String> backends = List.of();
+
+    @Option(
+            names = "--place",
+            description =
+                    "Puts modules without `at` where they cost least, as `thunder place` shows it, instead of at the"
+                            + " facet.")
+    private boolean place;
 
     @Mixin
     private PassArguments passes;
@@ -70,10 +79,13 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CodeGenerator> generators = generators();
-        Compilation compilation = program.compile(context, Phase.FUSE, passes.without());
+        PlaceOptions placing = place ? PlaceOptions.MOVE : PlaceOptions.STAY;
+        Compilation compilation = program.place(context, placing, passes.without());
         Network network = compilation.network(Stage.FUSE).orElseThrow();
         long begin = context.nanoTime();
-        Result<BuildOutput> result = new Builder(generators, context.artifactCompilers())
+        Map<String, List<CodeGenerator>> chosen = backends.isEmpty() ? VertexGenerators.of(compilation) : Map.of();
+        Result<BuildOutput> result = new Builder(
+                        each -> chosen.getOrDefault(each.getVertex(), generators), context.artifactCompilers())
                 .build(network, compilation.irHash().orElseThrow(), context.progress());
         long generating = context.nanoTime() - begin;
         if (!result.isSuccess()) {

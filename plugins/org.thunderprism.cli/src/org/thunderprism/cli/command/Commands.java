@@ -34,6 +34,8 @@ public final class Commands {
         commands.put("expand", ExpandCommand.class);
         commands.put("ir", IrCommand.class);
         commands.put("build", BuildCommand.class);
+        commands.put("targets", TargetsCommand.class);
+        commands.put("place", PlaceCommand.class);
         commands.put("run", RunCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("score", ScoreCommand.class);

@@ -8,8 +8,13 @@ import org.thunderprism.cli.report.CliCode;
 import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.report.TextReport;
+import org.thunderprism.codegen.placing.GeneratorTarget;
+import org.thunderprism.codegen.placing.NeedEstimate;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.PipelineOptions;
+import org.thunderprism.compiler.place.PlaceOptions;
+import org.thunderprism.compiler.place.Placer;
+import org.thunderprism.compiler.place.resolve.TargetResolver;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
@@ -32,8 +37,23 @@ final class ProgramArguments {
      * @throws CommandFailure when an error is found
      */
     Compilation compile(CommandContext context, Phase until, Set<String> withoutPasses) {
-        PipelineOptions options =
-                PipelineOptions.until(until).withModelFiles(models.files()).withoutPasses(withoutPasses);
+        return compile(context, PipelineOptions.until(until).withoutPasses(withoutPasses));
+    }
+
+    /**
+     * Compiles the program and places it; warnings go to the standard error.
+     *
+     * @throws CommandFailure when an error is found
+     */
+    Compilation place(CommandContext context, PlaceOptions placing, Set<String> withoutPasses) {
+        Placer placer = new Placer(new NeedEstimate(), new TargetResolver(GeneratorTarget.all()), placing);
+        return compile(
+                context,
+                PipelineOptions.until(Phase.PLACE).withoutPasses(withoutPasses).withPlacer(placer));
+    }
+
+    private Compilation compile(CommandContext context, PipelineOptions asked) {
+        PipelineOptions options = asked.withModelFiles(models.files());
         Compilation compilation = context.pipeline().compile(file, options);
         if (compilation.hasErrors()) {
             throw CommandFailure.findings(compilation.diagnostics());

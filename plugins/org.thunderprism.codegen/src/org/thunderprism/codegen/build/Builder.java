@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.GenerateOptions;
 import org.thunderprism.codegen.GenerateResult;
@@ -25,7 +26,7 @@ import org.thunderprism.model.prism.Target;
 /** Makes the artefacts of every vertex for every target that it is given. */
 public final class Builder {
 
-    private final List<CodeGenerator> generators;
+    private final Function<Program, List<CodeGenerator>> generators;
     private final List<ArtifactCompiler> compilers;
 
     /**
@@ -33,7 +34,15 @@ public final class Builder {
      * @param compilers what is done to generated files afterwards
      */
     public Builder(List<CodeGenerator> generators, List<ArtifactCompiler> compilers) {
-        this.generators = List.copyOf(generators);
+        this(program -> List.copyOf(generators), compilers);
+    }
+
+    /**
+     * @param generators those for a vertex' program
+     * @param compilers what is done to generated files afterwards
+     */
+    public Builder(Function<Program, List<CodeGenerator>> generators, List<ArtifactCompiler> compilers) {
+        this.generators = generators;
         this.compilers = List.copyOf(compilers);
     }
 
@@ -53,7 +62,7 @@ public final class Builder {
     public Result<BuildOutput> build(Network network, String irHash, Progress progress) {
         List<Job> jobs = new ArrayList<>();
         for (Program program : network.getPrograms()) {
-            generators.forEach(generator -> jobs.add(new Job(program, generator)));
+            generators.apply(program).forEach(generator -> jobs.add(new Job(program, generator)));
         }
         GenerateOptions options = new GenerateOptions(network.getName());
         List<Outcome> outcomes;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.thunderprism.compiler.fuse.pass.PassReport;
+import org.thunderprism.compiler.place.NetworkPlacement;
 import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.model.ir.Network;
@@ -20,6 +21,7 @@ import org.thunderprism.model.prism.Severity;
  * @param source the program as it was read
  * @param networks the network after each phase that ended without an error; each is a model of its own
  * @param irHash SHA-256 of the canonical IR of the expanded network, 64 lower-case hexadecimal digits; empty when there is none
+ * @param placement where everything is; empty when the place phase did not run or found none
  * @param passes what fusion's passes did, in order
  * @param diagnostics of all phases, in the phases' order
  * @param times of all phases that ran, in order
@@ -28,6 +30,7 @@ public record Compilation(
         ParsedProgram source,
         Map<Stage, Network> networks,
         Optional<String> irHash,
+        Optional<NetworkPlacement> placement,
         List<PassReport> passes,
         List<Diagnostic> diagnostics,
         List<PhaseTime> times) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.thunderprism.compiler.Result;
@@ -18,6 +19,8 @@ import org.thunderprism.compiler.fuse.Fusion;
 import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.compiler.ir.IrHash;
 import org.thunderprism.compiler.lower.Lowering;
+import org.thunderprism.compiler.place.NetworkPlacement;
+import org.thunderprism.compiler.place.Placer;
 import org.thunderprism.lang.model.ModelFiles;
 import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
@@ -65,6 +68,7 @@ public final class Pipeline {
         private final List<PassReport> passes = new ArrayList<>();
         private final List<PhaseTime> times = new ArrayList<>();
         private Optional<String> irHash = Optional.empty();
+        private Optional<NetworkPlacement> placement = Optional.empty();
 
         Run(PipelineOptions options) {
             this.options = options;
@@ -80,7 +84,7 @@ public final class Pipeline {
             if (!source.hasErrors() && !(library && libraries)) {
                 transform(source);
             }
-            return new Compilation(source, networks, irHash, passes, diagnostics, times);
+            return new Compilation(source, networks, irHash, placement, passes, diagnostics, times);
         }
 
         private ParsedProgram parse(Path file) {
@@ -91,19 +95,49 @@ public final class Pipeline {
         }
 
         private void transform(ParsedProgram source) {
-            Network expanded = wanted(Phase.EXPAND) ? expand(source) : null;
+            int read = diagnostics.size();
+            compile(source, Map.of());
+            if (wanted(Phase.PLACE) && options.placer().isPresent() && networks.containsKey(Stage.FUSE)) {
+                place(source, options.placer().get(), read);
+            }
+        }
+
+        /** @param places vertices of modules that are not at the facet */
+        private void compile(ParsedProgram source, Map<String, String> places) {
+            Network expanded = wanted(Phase.EXPAND) ? expand(source, places) : null;
             Network lowered = expanded != null && wanted(Phase.LOWER) ? lower(source, expanded) : null;
             if (lowered != null && wanted(Phase.FUSE)) {
                 fuse(lowered);
             }
         }
 
+        /**
+         * A program's text depends on its vertex: what is placed elsewhere is compiled anew for there.
+         *
+         * @param read how many findings reading the source had
+         */
+        private void place(ParsedProgram source, Placer placer, int read) {
+            Network fused = networks.get(Stage.FUSE);
+            Result<NetworkPlacement> result = timed(Phase.PLACE, () -> placer.place(source.file(), fused));
+            placement = Optional.ofNullable(result.value());
+            Map<String, String> moved =
+                    new TreeMap<>(placement.map(NetworkPlacement::places).orElse(Map.of()));
+            moved.values().removeIf(fused.getFacet()::equals);
+            if (!moved.isEmpty()) {
+                passes.clear();
+                networks.clear();
+                diagnostics.subList(read, diagnostics.size()).clear();
+                compile(source, moved);
+            }
+            diagnostics.addAll(result.diagnostics());
+        }
+
         private boolean wanted(Phase phase) {
             return phase.compareTo(options.until()) <= 0;
         }
 
-        private Network expand(ParsedProgram source) {
-            ExpandOptions expandOptions = new ExpandOptions(options.limits());
+        private Network expand(ParsedProgram source, Map<String, String> places) {
+            ExpandOptions expandOptions = new ExpandOptions(options.limits(), places);
             Result<Network> result = timed(Phase.EXPAND, () -> new Expander().expand(source.file(), expandOptions));
             if (result.isSuccess()) {
                 irHash = Optional.of(IrHash.of(result.value()));

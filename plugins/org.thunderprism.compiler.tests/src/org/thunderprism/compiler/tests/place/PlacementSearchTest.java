@@ -86,7 +86,8 @@ class PlacementSearchTest {
                         new Part(List.of("fixed"), Resources.NONE, new TreeSet<>(Set.of(0)), true),
                         new Part(List.of("near"), demand, new TreeSet<>(Set.of(0, 1, 2)), false),
                         new Part(List.of("far"), demand, new TreeSet<>(Set.of(0, 1)), false)),
-                List.of(new Flow(0, 1, 8), new Flow(1, 2, 4)));
+                List.of(new Flow(0, 1, 8), new Flow(1, 2, 4)),
+                0);
     }
 
     private static Site site(String name, long memory) {

@@ -34,7 +34,7 @@ final class Problems {
             adjacent.add(ZonePair.of(zone, zone + 1));
         }
         return new PlacementProblem(
-                all, links(random, sites), adjacent, parts(random, parts, sites), flows(random, parts));
+                all, links(random, sites), adjacent, parts(random, parts, sites), flows(random, parts), 0);
     }
 
     private static List<Link> links(SplittableRandom random, int sites) {

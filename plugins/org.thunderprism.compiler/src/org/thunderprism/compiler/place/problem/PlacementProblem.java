@@ -11,9 +11,10 @@ import java.util.Set;
  * @param adjacentZones pairs of zones, the smaller number first, that may exchange data; a zone may with itself
  * @param parts by number
  * @param flows between parts
+ * @param home number of the site that is taken among sites that cost the same
  */
 public record PlacementProblem(
-        List<Site> sites, List<Link> links, Set<ZonePair> adjacentZones, List<Part> parts, List<Flow> flows) {
+        List<Site> sites, List<Link> links, Set<ZonePair> adjacentZones, List<Part> parts, List<Flow> flows, int home) {
 
     public PlacementProblem {
         sites = List.copyOf(sites);
@@ -41,8 +42,10 @@ public record PlacementProblem(
                 || adjacentZones.contains(ZonePair.of(zone, otherZone));
     }
 
-    /** How many zones there are. */
+    /** How many zones there are; some of them may be without a site. */
     public int zones() {
-        return sites.stream().mapToInt(Site::zone).max().orElse(Site.NO_ZONE) + 1;
+        int ofSites = sites.stream().mapToInt(Site::zone).max().orElse(Site.NO_ZONE);
+        int adjacent = adjacentZones.stream().mapToInt(ZonePair::larger).max().orElse(Site.NO_ZONE);
+        return Math.max(ofSites, adjacent) + 1;
     }
 }

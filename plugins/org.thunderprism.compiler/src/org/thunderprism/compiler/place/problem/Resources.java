@@ -21,6 +21,14 @@ public record Resources(long memory, long tableMemory, int stages) {
         return new Resources(memory - other.memory, tableMemory - other.tableMemory, stages - other.stages);
     }
 
+    /** The larger of both in everything. */
+    public Resources larger(Resources other) {
+        return new Resources(
+                Math.max(memory, other.memory),
+                Math.max(tableMemory, other.tableMemory),
+                Math.max(stages, other.stages));
+    }
+
     /** Whether a budget has room for this; a budget of 0 is not limited. */
     public boolean fits(Resources budget) {
         return fits(memory, budget.memory) && fits(tableMemory, budget.tableMemory) && fits(stages, budget.stages);

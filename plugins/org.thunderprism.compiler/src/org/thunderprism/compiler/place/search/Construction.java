@@ -112,7 +112,9 @@ final class Construction {
     private int cheapestSite(Assignment assignment, int part, IntPredicate allowed) {
         int best = Assignment.NOWHERE;
         long bestCost = Instance.FORBIDDEN;
-        for (int site = 0; site < instance.sites(); site++) {
+        int home = instance.problem.home();
+        for (int i = -1; i < instance.sites(); i++) {
+            int site = i < 0 ? home : i;
             if (instance.siteCost[part][site] < bestCost
                     && allowed.test(site)
                     && assignment.hasRoom(site, instance.part(part).demand())) {

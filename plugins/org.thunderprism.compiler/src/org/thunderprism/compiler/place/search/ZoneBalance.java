@@ -9,6 +9,9 @@ import org.thunderprism.compiler.place.problem.Site;
  */
 final class ZoneBalance {
 
+    /** The factor of a zone without sites, so that nothing is imagined there. */
+    private static final long NO_SITES = 1_000_000_000_000L;
+
     private final long[] factor;
     private final long least;
 
@@ -18,7 +21,9 @@ final class ZoneBalance {
         problem.sites().stream().filter(site -> site.zone() != Site.NO_ZONE).forEach(site -> sizes[site.zone()]++);
         factor = new long[sizes.length];
         for (int zone = 0; zone < sizes.length; zone++) {
-            factor[zone] = Math.max(1, balance * problem.sites().size() / Math.max(1, sizes[zone]));
+            factor[zone] = sizes[zone] == 0
+                    ? NO_SITES
+                    : Math.max(1, balance * problem.sites().size() / sizes[zone]);
         }
         // Without a zone for each site, modules may all lie outside of the zones.
         boolean everywhere = problem.sites().stream().noneMatch(site -> site.zone() == Site.NO_ZONE);

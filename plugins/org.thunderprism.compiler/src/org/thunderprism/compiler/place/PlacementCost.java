@@ -1,0 +1,16 @@
+package org.thunderprism.compiler.place;
+
+/**
+ * What a placement costs.
+ *
+ * @param paths bytes times length over all data between modules
+ * @param imbalance what zones cost that hold more than their share
+ * @param bound no placement costs less in all
+ * @param proven whether no placement is better
+ */
+public record PlacementCost(long paths, long imbalance, long bound, boolean proven) {
+
+    public long total() {
+        return paths + imbalance;
+    }
+}
