@@ -1,5 +1,8 @@
 package org.thunderprism.lang.ide.tests.client;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
@@ -30,6 +34,8 @@ public final class RecordingClient implements LanguageClient {
     private String progressToken;
     private int refreshes;
     private int lensRefreshes;
+    private int hintRefreshes;
+    private JsonElement settings = JsonNull.INSTANCE;
 
     @Override
     public synchronized void publishDiagnostics(PublishDiagnosticsParams published) {
@@ -73,6 +79,20 @@ public final class RecordingClient implements LanguageClient {
     }
 
     @Override
+    public synchronized CompletableFuture<Void> refreshInlayHints() {
+        hintRefreshes++;
+        notifyAll();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The same settings for every section. */
+    @Override
+    public synchronized CompletableFuture<List<Object>> configuration(ConfigurationParams asked) {
+        return CompletableFuture.completedFuture(
+                asked.getItems().stream().map(section -> (Object) settings).toList());
+    }
+
+    @Override
     public synchronized CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams parameters) {
         progressToken = parameters.getToken().getLeft();
         notifyAll();
@@ -103,6 +123,17 @@ public final class RecordingClient implements LanguageClient {
     public synchronized int awaitLensRefreshes(int count) {
         await(() -> lensRefreshes >= count);
         return lensRefreshes;
+    }
+
+    /** How often the server said that there are other hints, once it has said so this often. */
+    public synchronized int awaitHintRefreshes(int count) {
+        await(() -> hintRefreshes >= count);
+        return hintRefreshes;
+    }
+
+    /** The user chooses settings; the server learns of them when it asks. */
+    public synchronized void choose(String json) {
+        settings = JsonParser.parseString(json);
     }
 
     /** The token of the first work that the server wants to show. */
