@@ -2,12 +2,14 @@ package org.thunderprism.eclipse.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,12 @@ class BuildsViewTest extends EditorFixture {
         Events.waitUntil(
                 "the comparison is open",
                 () -> OpenEditor.page().getActiveEditor().getTitle().startsWith("Builds of guard.thunder"));
-        Events.rest(Duration.ofSeconds(2));
+        Events.waitUntil(
+                "both texts are shown",
+                () -> texts(view.getSite().getShell()).stream()
+                                .filter(text -> text.contains("SEC("))
+                                .count()
+                        >= 2);
     }
 
     @Test
@@ -59,6 +66,18 @@ class BuildsViewTest extends EditorFixture {
                 .startsWith("error TP1101: ")
                 .contains("|line 14|");
         assertThat(editor.isDirty()).isFalse();
+    }
+
+    /** What the text widgets below a control show. */
+    private static List<String> texts(Control control) {
+        return switch (control) {
+            case StyledText text -> List.of(text.getText());
+            case Composite composite ->
+                Arrays.stream(composite.getChildren())
+                        .flatMap(child -> texts(child).stream())
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private static BuildsView show() throws PartInitException {

@@ -124,7 +124,9 @@ class PipelineViewTest extends EditorFixture {
         return OpenEditor.on(file);
     }
 
+    /** A new view, without the picture of another test's program. */
     private static PipelineView show() throws PartInitException {
+        OpenEditor.page().hideView(OpenEditor.page().findView(PipelineView.ID));
         return (PipelineView) OpenEditor.page().showView(PipelineView.ID);
     }
 

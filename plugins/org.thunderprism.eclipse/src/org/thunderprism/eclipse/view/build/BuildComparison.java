@@ -9,11 +9,15 @@ import org.eclipse.compare.CompareEditorInput;
 import org.eclipse.compare.IStreamContentAccessor;
 import org.eclipse.compare.ITypedElement;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
+import org.eclipse.compare.structuremergeviewer.DiffTreeViewer;
 import org.eclipse.compare.structuremergeviewer.Differencer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.viewers.OpenEvent;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
 import org.thunderprism.codegen.history.BuildDifference;
 import org.thunderprism.codegen.history.BuildDifference.ArtifactChange;
 import org.thunderprism.codegen.history.BuildHistory;
@@ -60,6 +64,18 @@ final class BuildComparison extends CompareEditorInput {
         } catch (IOException e) {
             throw new InvocationTargetException(e);
         }
+    }
+
+    /** Opens the first artefact at once. */
+    @Override
+    public Viewer createDiffViewer(Composite parent) {
+        return new DiffTreeViewer(parent, getCompareConfiguration()) {
+            @Override
+            protected void initialSelection() {
+                super.initialSelection();
+                fireOpen(new OpenEvent(this, getSelection()));
+            }
+        };
     }
 
     private DiffNode node(ArtifactChange change) throws IOException {
