@@ -1,5 +1,6 @@
 package org.thunderprism.codegen.nx;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +57,39 @@ final class OutputCode {
 
     /** The last verdict that takes effect wins. */
     private void verdict(NxTensor kinds, NxTensor arguments) {
-        String kind = scope.let("verdict", scope.broadcast("0"));
-        String argument = scope.let("argument", scope.broadcast("0"));
-        for (FlatCode.Step step : code) {
-            if (step.instruction() instanceof SetVerdict verdict) {
-                String number = Integer.toString(verdict.getKind().getValue());
-                Value value = verdict.getArgument();
-                String given = value == null
-                        ? scope.broadcast("0")
-                        : Carrier.S64.from(Carrier.of(value.getType()), scope.vector(value));
-                Optional<String> guard = guard(step);
-                kind = scope.let("verdict", chosen(guard, scope.broadcast(number), kind));
-                argument = scope.let("argument", chosen(guard, given, argument));
-            }
+        String kind = scope.broadcast("0");
+        String argument = scope.broadcast("0");
+        for (FlatCode.Step step : lastVerdicts()) {
+            SetVerdict verdict = (SetVerdict) step.instruction();
+            String number = Integer.toString(verdict.getKind().getValue());
+            Value value = verdict.getArgument();
+            String given = value == null
+                    ? scope.broadcast("0")
+                    : Carrier.S64.from(Carrier.of(value.getType()), scope.vector(value));
+            Optional<String> guard = guard(step);
+            kind = chosen("verdict", guard, scope.broadcast(number), kind);
+            argument = chosen("argument", guard, given, argument);
         }
         put(kinds, kind);
         put(arguments, argument);
     }
 
-    private static String chosen(Optional<String> guard, String now, String before) {
-        return guard.map(holds -> "Nx.select(" + holds + ", " + now + ", " + before + ")")
+    /** The verdicts from the last one on that always takes effect. */
+    private List<FlatCode.Step> lastVerdicts() {
+        List<FlatCode.Step> verdicts = new ArrayList<>();
+        for (FlatCode.Step step : code) {
+            if (step.instruction() instanceof SetVerdict) {
+                if (step.guard() == null) {
+                    verdicts.clear();
+                }
+                verdicts.add(step);
+            }
+        }
+        return verdicts;
+    }
+
+    private String chosen(String hint, Optional<String> guard, String now, String before) {
+        return guard.map(holds -> scope.let(hint, "Nx.select(" + holds + ", " + now + ", " + before + ")"))
                 .orElse(now);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thunderprism.model.ir.FuzzyTable;
@@ -14,10 +16,24 @@ import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.nx.NxProcess;
+import org.thunderprism.witness.nx.NxWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 
 /** Partition, map and sum in every shape that is compiled in its own way. */
 class LayersTest {
+
+    private static NxProcess elixir;
+
+    @BeforeAll
+    static void startElixir() throws WitnessException {
+        elixir = NxProcess.start();
+    }
+
+    @AfterAll
+    static void stopElixir() {
+        elixir.close();
+    }
 
     @ParameterizedTest(name = "{0} blocks of {1}, {2} outputs, depth {3}, {4} to {5}, sum in {6}")
     @CsvSource({
@@ -32,7 +48,8 @@ class LayersTest {
         "90, 2, 30, 2, u32, u40, i64",
         "300, 1, 2, 1, u8, u1, u9"
     })
-    void meanTheSameInWebAssembly(int blocks, int size, int outputs, int depth, String element, String row, String sum)
+    void meanTheSameInWebAssemblyAndElixir(
+            int blocks, int size, int outputs, int depth, String element, String row, String sum)
             throws WitnessException {
         SplittableRandom random = new SplittableRandom(blocks * 31L + size);
         ValueType inputType = ValueType.valueOf(element);
@@ -61,6 +78,7 @@ class LayersTest {
                     random.longs((long) blocks * size).map(inputType::canonical).toArray());
         }
         Agreements.assertAgree(new ChicoryWitness(), program, records);
+        Agreements.assertAgree(new NxWitness(elixir), program, records);
     }
 
     private static FuzzyTable fuzzy(

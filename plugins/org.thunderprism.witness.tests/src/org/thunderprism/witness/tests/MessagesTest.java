@@ -24,6 +24,7 @@ import org.thunderprism.witness.Session;
 import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.EbpfWitness;
+import org.thunderprism.witness.nx.NxWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 import org.thunderprism.witness.wasm.NodeWitness;
 
@@ -36,7 +37,7 @@ class MessagesTest {
     private Message answer;
 
     static Stream<Witness> witnesses() {
-        return Stream.of(new ChicoryWitness(), new NodeWitness(), new EbpfWitness());
+        return Stream.of(new ChicoryWitness(), new NodeWitness(), new EbpfWitness(), new NxWitness());
     }
 
     @ParameterizedTest

@@ -3,8 +3,11 @@ package org.thunderprism.witness.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thunderprism.compiler.ir.IrBuilder;
 import org.thunderprism.model.ir.Input;
 import org.thunderprism.model.ir.Module;
@@ -13,6 +16,8 @@ import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Value;
 import org.thunderprism.model.type.ValueType;
 import org.thunderprism.witness.WitnessException;
+import org.thunderprism.witness.nx.NxProcess;
+import org.thunderprism.witness.nx.NxWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 
 /** Every operation on every kind of width, on the values at which implementations go wrong. */
@@ -24,14 +29,36 @@ class OperationsTest {
                     width -> List.of(ValueType.unsigned(width.intValue()), ValueType.signed(width.intValue())).stream())
             .toList();
 
+    private static NxProcess elixir;
+
+    @BeforeAll
+    static void startElixir() throws WitnessException {
+        elixir = NxProcess.start();
+    }
+
+    @AfterAll
+    static void stopElixir() {
+        elixir.close();
+    }
+
+    static Stream<ValueType> types() {
+        return Stream.of(1, 2, 7, 8, 9, 16, 31, 32, 33, 63, 64)
+                .flatMap(width -> Stream.of(ValueType.unsigned(width), ValueType.signed(width)));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "u1", "u2", "u7", "u8", "u9", "u16", "u31", "u32", "u33", "u63", "u64", "i1", "i2", "i7", "i8", "i9",
-                "i16", "i31", "i32", "i33", "i63", "i64"
-            })
-    void meanTheSameInWebAssembly(String text) throws WitnessException {
-        ValueType type = ValueType.valueOf(text);
+    @MethodSource("types")
+    void meanTheSameInWebAssembly(ValueType type) throws WitnessException {
+        Agreements.assertAgree(new ChicoryWitness(), program(type), records(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void meanTheSameInElixir(ValueType type) throws WitnessException {
+        Agreements.assertAgree(new NxWitness(elixir), program(type), records(type));
+    }
+
+    private static Program program(ValueType type) {
         Program program = Programs.empty();
         Input left = Programs.input(program, "left", type);
         Input right = Programs.input(program, "right", type);
@@ -50,7 +77,7 @@ class OperationsTest {
             Value seed = builder.constant(ValueType.unsigned(32), 0xfedcba98L);
             add(module, builder, builder.operation(Opcode.HASH, seed, x, y));
         });
-        Agreements.assertAgree(new ChicoryWitness(), program, records(type));
+        return program;
     }
 
     private static void addBinary(Module module, IrBuilder builder, Value x, Value y) {

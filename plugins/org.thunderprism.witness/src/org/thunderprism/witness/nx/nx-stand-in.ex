@@ -554,8 +554,8 @@ defmodule Nx.Defn do
     {body, loops} = Macro.prewalk(body, [], &lift(&1, &2, name))
 
     quote do
-      unquote_splicing(loops)
       unquote(kind)(unquote(call), do: unquote(body))
+      unquote_splicing(loops)
     end
   end
 

@@ -67,7 +67,7 @@ class BuildLensTest {
         Path file = Files.writeString(folder.resolve("guard.thunder"), text);
         Compilation compilation =
                 new Pipeline(ThunderParser.create(), System::nanoTime).compile(file, PipelineOptions.until(Phase.FUSE));
-        BuildOutput output = new Builder(Backends.all(), List.of())
+        BuildOutput output = new Builder(Backends.named(List.of()), List.of())
                 .build(
                         compilation.network(Stage.FUSE).orElseThrow(),
                         compilation.irHash().orElseThrow(),

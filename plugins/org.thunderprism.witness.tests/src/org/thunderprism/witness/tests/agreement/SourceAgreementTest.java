@@ -11,6 +11,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.witness.Session;
@@ -18,12 +20,26 @@ import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.compare.InterpreterSession;
 import org.thunderprism.witness.ebpf.EbpfWitness;
+import org.thunderprism.witness.nx.NxProcess;
+import org.thunderprism.witness.nx.NxWitness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 
 /** Random programs, from their text on: the front end, every stage and every backend agree with an account of their own. */
 class SourceAgreementTest {
 
     private static final int PACKETS = 50;
+
+    private static NxProcess elixir;
+
+    @BeforeContainer
+    static void startElixir() throws WitnessException {
+        elixir = NxProcess.start();
+    }
+
+    @AfterContainer
+    static void stopElixir() {
+        elixir.close();
+    }
 
     @Property(tries = 150)
     void meanTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
@@ -52,6 +68,17 @@ class SourceAgreementTest {
         });
     }
 
+    @Property(tries = 60)
+    void meanTheSameInElixir(@ForAll("seeds") Seed seed) throws WitnessException {
+        SourceProgram source = Sources.program(seed);
+        seed.check(source.written(), () -> {
+            Program program = only(SourceAgreement.reference(source.written()));
+            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.written()))));
+            List<long[]> records = records(program, source.packets(seed.number(), PACKETS));
+            assertWitness(new NxWitness(elixir), program, fused, records);
+        });
+    }
+
     @Property(tries = 30)
     void verticesTalkTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
         Written written = Sources.network(seed);
@@ -62,6 +89,12 @@ class SourceAgreementTest {
     void verticesTalkTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
         Written written = Sources.network(seed);
         seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new EbpfWitness()));
+    }
+
+    @Property(tries = 12)
+    void verticesTalkTheSameInElixir(@ForAll("seeds") Seed seed) throws WitnessException {
+        Written written = Sources.network(seed);
+        seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new NxWitness(elixir)));
     }
 
     private static void assertWitness(Witness witness, Program reference, Program compiled, List<long[]> records)
