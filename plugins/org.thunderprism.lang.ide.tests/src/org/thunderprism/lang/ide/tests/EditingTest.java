@@ -63,7 +63,7 @@ abstract class EditingTest {
     SourceFile program(String text) {
         String address = folder.resolve(FILE).toUri().toString();
         workspace.open(TextDocument.of(address, 1, text));
-        return workspace.file(Addresses.of(address));
+        return workspace.program(Addresses.of(address));
     }
 
     private static TextDocumentIdentifier document(SourceFile file) {

@@ -94,7 +94,7 @@ public final class CallHierarchyService {
             Function<Flow, EObject> other,
             BiFunction<CallHierarchyItem, List<Range>, T> call) {
         URI declaring = Addresses.of(item.getUri());
-        SourceFile file = workspace.file(declaring);
+        SourceFile file = workspace.program(declaring);
         int offset = file.document().offset(item.getSelectionRange().getStart());
         Optional<Target> target = names.at(file, offset).flatMap(name -> Target.of(name.declaration()));
         if (target.isEmpty()) {
@@ -103,7 +103,7 @@ public final class CallHierarchyService {
         Map<CallHierarchyItem, Set<Range>> found = new HashMap<>();
         for (URI program : programs(workspace, declaring)) {
             cancel.checkCanceled();
-            for (Flow flow : flows(workspace.file(program))) {
+            for (Flow flow : flows(workspace.program(program))) {
                 if (Target.of(own.apply(flow)).equals(target)) {
                     item(workspace, other.apply(flow))
                             .ifPresent(end -> found.computeIfAbsent(end, key -> new LinkedHashSet<>())

@@ -13,11 +13,11 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.thunderprism.lang.ide.text.LineIndex;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.model.prism.ExpansionStep;
 
-/** What the compiler found in a program, file by file. */
+/** What was found in a file and what it imports, file by file. */
 @Singleton
 public final class DiagnosticService {
 
@@ -31,15 +31,15 @@ public final class DiagnosticService {
     }
 
     /** What parsing and validating found. */
-    public Map<URI, List<Diagnostic>> diagnostics(SourceFile file) {
-        return diagnostics(file, file.program().diagnostics());
+    public Map<URI, List<Diagnostic>> diagnostics(AnalysedFile file) {
+        return diagnostics(file, file.diagnostics());
     }
 
     /**
      * @param findings in the file or in what it imports; one without a place belongs to the file
      */
     public Map<URI, List<Diagnostic>> diagnostics(
-            SourceFile file, Collection<org.thunderprism.model.prism.Diagnostic> findings) {
+            AnalysedFile file, Collection<org.thunderprism.model.prism.Diagnostic> findings) {
         Map<URI, List<Diagnostic>> byFile = new HashMap<>();
         if (findings.isEmpty()) {
             return byFile;
@@ -73,7 +73,7 @@ public final class DiagnosticService {
     }
 
     /** By the names that diagnostics give to files. */
-    private static Map<String, Place> places(SourceFile file, Place own) {
+    private static Map<String, Place> places(AnalysedFile file, Place own) {
         Map<String, Place> places = new HashMap<>();
         file.resource().ifPresent(main -> {
             places.put(SourceRanges.file(main), own);

@@ -14,6 +14,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.thunderprism.lang.ide.text.LineIndex;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.thunderDsl.Import;
 
@@ -25,12 +26,14 @@ public final class FoldingService {
     FoldingService() {}
 
     /** By their first lines. */
-    public List<FoldingRange> folds(SourceFile file) {
+    public List<FoldingRange> folds(AnalysedFile file) {
         List<FoldingRange> folds = new ArrayList<>();
         LineIndex lines = file.document().lines();
         file.rootNode().ifPresent(root -> {
             addBracketsAndComments(root, lines, folds);
-            addImports(file.tree().getImports(), lines, folds);
+            if (file instanceof SourceFile program) {
+                addImports(program.tree().getImports(), lines, folds);
+            }
         });
         folds.sort(Comparator.comparingInt(FoldingRange::getStartLine).thenComparingInt(FoldingRange::getEndLine));
         return folds;

@@ -20,8 +20,11 @@ import org.thunderprism.lang.thunderDsl.StateDeclaration;
 import org.thunderprism.lang.thunderDsl.StateField;
 import org.thunderprism.lang.thunderDsl.TableDeclaration;
 import org.thunderprism.lang.thunderDsl.TableKey;
+import org.thunderprism.model.topology.Topology;
+import org.thunderprism.model.topology.Vertex;
+import org.thunderprism.model.topology.Zone;
 
-/** What the protocol calls the constructs of the language. */
+/** What the protocol calls the constructs of the languages. */
 public final class SymbolKinds {
 
     private SymbolKinds() {}
@@ -47,6 +50,9 @@ public final class SymbolKinds {
                     case Let let -> SymbolKind.Variable;
                     case CounterDeclaration counter -> SymbolKind.Property;
                     case LoopVariable variable -> SymbolKind.Variable;
+                    case Topology topology -> SymbolKind.Package;
+                    case Zone zone -> SymbolKind.Namespace;
+                    case Vertex vertex -> SymbolKind.Object;
                     case null, default -> null;
                 });
     }

@@ -16,7 +16,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.thunderprism.lang.ide.index.Target;
 import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.text.LineIndex;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.imports.Imports;
 import org.thunderprism.lang.thunderDsl.Import;
 import org.thunderprism.lang.type.EnumType;
@@ -40,7 +40,7 @@ public final class DefinitionService {
     }
 
     /** Where the name at a place is declared, or the file that an import there leads to; empty for what the language declares. */
-    public List<Location> definition(SourceFile file, int offset) {
+    public List<Location> definition(AnalysedFile file, int offset) {
         return names
                 .at(file, offset)
                 .flatMap(name -> location(file, name.declaration()))
@@ -50,7 +50,7 @@ public final class DefinitionService {
     }
 
     /** Where the enum is declared that is the type of the name at a place; empty when its type is no enum. */
-    public List<Location> typeDefinition(SourceFile file, int offset) {
+    public List<Location> typeDefinition(AnalysedFile file, int offset) {
         return names
                 .at(file, offset)
                 .map(NameFinder.Name::declaration)
@@ -71,14 +71,14 @@ public final class DefinitionService {
     }
 
     /** Where a declaration's name stands, seen from a file; empty for what the language or a topology declares. */
-    public static Optional<Location> location(SourceFile file, EObject declaration) {
+    public static Optional<Location> location(AnalysedFile file, EObject declaration) {
         if (!(declaration.eResource() instanceof XtextResource resource)) {
             return Optional.empty();
         }
         return Target.nameNode(declaration).map(node -> location(file, resource.getURI(), node));
     }
 
-    private static Location location(SourceFile file, URI declaring, INode node) {
+    private static Location location(AnalysedFile file, URI declaring, INode node) {
         if (declaring.equals(file.uri())) {
             return new Location(file.document().address(), file.document().range(node.getOffset(), node.getLength()));
         }
@@ -86,7 +86,7 @@ public final class DefinitionService {
         return new Location(Addresses.spelled(declaring), lines.range(node.getOffset(), node.getLength()));
     }
 
-    private static Optional<Location> imported(SourceFile file, int offset) {
+    private static Optional<Location> imported(AnalysedFile file, int offset) {
         return file.rootNode()
                 .map(root -> NodeModelUtils.findLeafNodeAtOffset(root, offset))
                 .map(NodeModelUtils::findActualSemanticObjectFor)
@@ -99,7 +99,7 @@ public final class DefinitionService {
                 .map(uri -> new Location(Addresses.spelled(uri), START));
     }
 
-    private static boolean isLoaded(SourceFile file, URI imported) {
+    private static boolean isLoaded(AnalysedFile file, URI imported) {
         ResourceSet resources = file.resource().orElseThrow().getResourceSet();
         return imported != null && resources.getResource(imported, false) != null;
     }

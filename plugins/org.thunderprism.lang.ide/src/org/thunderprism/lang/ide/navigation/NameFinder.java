@@ -10,7 +10,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.thunderprism.lang.ide.index.Target;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 
 /** Finds the name at a place, and what it stands for. */
 @Singleton
@@ -33,7 +33,7 @@ public final class NameFinder {
     public record Name(EObject declaration, int offset, int length) {}
 
     /** The name that a place lies in or directly behind; empty where there is none, or where it stands for nothing. */
-    public Optional<Name> at(SourceFile file, int offset) {
+    public Optional<Name> at(AnalysedFile file, int offset) {
         return file.resource()
                 .flatMap(resource ->
                         at(resource, offset).or(() -> offset == 0 ? Optional.empty() : at(resource, offset - 1)));

@@ -16,7 +16,7 @@ import org.thunderprism.lang.ide.index.Declaration;
 import org.thunderprism.lang.ide.index.FileIndex;
 import org.thunderprism.lang.ide.index.Target;
 import org.thunderprism.lang.ide.index.Use;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** Where something is used. */
@@ -32,7 +32,7 @@ public final class ReferenceService {
 
     /** Every place of the workspace that names what the name at a place stands for, by file and place. */
     public List<Location> references(
-            Workspace workspace, SourceFile file, int offset, boolean withDeclaration, CancelChecker cancel) {
+            Workspace workspace, AnalysedFile file, int offset, boolean withDeclaration, CancelChecker cancel) {
         List<Location> locations = new ArrayList<>();
         target(file, offset).ifPresent(target -> {
             places(workspace, target, cancel).forEach((each, places) -> {
@@ -49,7 +49,7 @@ public final class ReferenceService {
     }
 
     /** The same within the file, with what reads and what writes. */
-    public List<DocumentHighlight> highlights(Workspace workspace, SourceFile file, int offset) {
+    public List<DocumentHighlight> highlights(Workspace workspace, AnalysedFile file, int offset) {
         return target(file, offset)
                 .map(target -> places(target, workspace.index(file.uri())))
                 .orElse(List.of())
@@ -61,7 +61,7 @@ public final class ReferenceService {
     }
 
     /** What the name at a place stands for. */
-    public Optional<Target> target(SourceFile file, int offset) {
+    public Optional<Target> target(AnalysedFile file, int offset) {
         return names.at(file, offset).flatMap(name -> Target.of(name.declaration()));
     }
 

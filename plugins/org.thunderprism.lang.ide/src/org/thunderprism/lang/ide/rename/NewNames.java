@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.xtext.GrammarUtil;
 import org.thunderprism.lang.services.ThunderDslGrammarAccess;
+import org.thunderprism.lang.topology.value.Names;
 
-/** How names are written: words that the grammar uses for itself get an escape. */
+/** How names are written: words that one of the grammars uses for itself get an escape, since both may name the same vertex. */
 @Singleton
 final class NewNames {
 
@@ -34,6 +35,6 @@ final class NewNames {
             throw new RefusedRename("'" + name
                     + "' is not a name. Use a letter or an underscore, then letters, digits and underscores.");
         }
-        return reserved.contains(name) ? "^" + name : name;
+        return reserved.contains(name) ? "^" + name : Names.written(name);
     }
 }

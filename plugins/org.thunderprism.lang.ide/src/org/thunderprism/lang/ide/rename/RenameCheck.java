@@ -14,7 +14,7 @@ import org.thunderprism.lang.ide.index.FileIndex;
 import org.thunderprism.lang.ide.index.Target;
 import org.thunderprism.lang.ide.index.Use;
 import org.thunderprism.lang.ide.navigation.ReferenceService.Place;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
 import org.thunderprism.model.prism.Severity;
 
@@ -45,7 +45,7 @@ final class RenameCheck {
         for (URI file : affected) {
             cancel.checkCanceled();
             FileIndex before = workspace.index(file);
-            SourceFile trial = workspace.trial(file, texts);
+            AnalysedFile trial = workspace.trial(file, texts);
             FileIndex after = Workspace.index(trial);
             if (!isSame(before, after, edited, file, target, name) || errors(trial) > errors(workspace.file(file))) {
                 throw new RefusedRename("'" + name + "' is taken: with it, a name in " + file.lastSegment()
@@ -72,8 +72,8 @@ final class RenameCheck {
         return true;
     }
 
-    private static long errors(SourceFile file) {
-        return file.program().diagnostics().stream()
+    private static long errors(AnalysedFile file) {
+        return file.diagnostics().stream()
                 .filter(found -> found.getSeverity() == Severity.ERROR)
                 .count();
     }

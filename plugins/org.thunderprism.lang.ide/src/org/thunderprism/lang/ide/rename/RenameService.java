@@ -16,7 +16,7 @@ import org.thunderprism.lang.ide.index.Target;
 import org.thunderprism.lang.ide.navigation.NameFinder;
 import org.thunderprism.lang.ide.navigation.ReferenceService;
 import org.thunderprism.lang.ide.navigation.ReferenceService.Place;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** Gives a declaration another name, everywhere. */
@@ -37,7 +37,7 @@ public final class RenameService {
     }
 
     /** The name at a place that can be changed; empty where there is none, or where the language or a topology declares it. */
-    public Optional<PrepareRenameResult> prepare(SourceFile file, int offset) {
+    public Optional<PrepareRenameResult> prepare(AnalysedFile file, int offset) {
         return names.at(file, offset)
                 .filter(name ->
                         Target.of(name.declaration()).filter(Target::isInText).isPresent())
@@ -52,7 +52,7 @@ public final class RenameService {
      * @throws RefusedRename when there is no name, the new one is no name, or something would no longer mean the same
      */
     public SortedMap<String, List<TextEdit>> rename(
-            Workspace workspace, SourceFile file, int offset, String newName, CancelChecker cancel)
+            Workspace workspace, AnalysedFile file, int offset, String newName, CancelChecker cancel)
             throws RefusedRename {
         Target target = references
                 .target(file, offset)

@@ -66,15 +66,11 @@ import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.thunderprism.lang.ide.codelens.CodeLensRequests;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
-import org.thunderprism.lang.ide.rename.RefusedRename;
 import org.thunderprism.lang.ide.semantictokens.SemanticToken;
 import org.thunderprism.lang.ide.semantictokens.TokenEncoding;
 import org.thunderprism.lang.ide.text.Addresses;
@@ -252,17 +248,9 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
-        return session.read(parameters.getTextDocument(), (file, cancel) -> {
-            int offset = file.document().offset(parameters.getPosition());
-            try {
-                return new WorkspaceEdit(navigation
-                        .renames()
-                        .rename(session.workspace(), file, offset, parameters.getNewName(), cancel));
-            } catch (RefusedRename refused) {
-                throw new ResponseErrorException(
-                        new ResponseError(ResponseErrorCode.RequestFailed, refused.getMessage(), null));
-            }
-        });
+        return session.read(
+                parameters.getTextDocument(),
+                (file, cancel) -> Renames.edit(navigation.renames(), session.workspace(), file, parameters, cancel));
     }
 
     @Override

@@ -23,8 +23,11 @@ import org.thunderprism.compiler.progress.Progress;
 import org.thunderprism.lang.ide.diagnostics.CheckStage;
 import org.thunderprism.lang.ide.diagnostics.DiagnosticService;
 import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.TopologyFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
+import org.thunderprism.model.prism.Severity;
 
 /** What the requests of one client share. The workspace is touched on the analysis thread alone. */
 final class Session implements AutoCloseable {
@@ -104,10 +107,21 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Answers a request about one file; null when the file cannot be read as a text. */
+    /** Answers a request about one program; null when the file cannot be read as a text. */
     <T> CompletableFuture<T> read(TextDocumentIdentifier document, BiFunction<SourceFile, CancelChecker, T> request) {
+        return read(document, workspace::program, request);
+    }
+
+    /** Answers a request about one topology; null when the file cannot be read as a text. */
+    <T> CompletableFuture<T> readTopology(
+            TextDocumentIdentifier document, BiFunction<TopologyFile, CancelChecker, T> request) {
+        return read(document, workspace::topology, request);
+    }
+
+    private <F extends AnalysedFile, T> CompletableFuture<T> read(
+            TextDocumentIdentifier document, Function<URI, F> reader, BiFunction<F, CancelChecker, T> request) {
         return thread.ask(cancel -> {
-            SourceFile file = workspace.file(Addresses.of(document.getUri()));
+            F file = reader.apply(Addresses.of(document.getUri()));
             cancel.checkCanceled();
             return file.resource().isPresent() ? request.apply(file, cancel) : null;
         });
@@ -207,18 +221,22 @@ final class Session implements AutoCloseable {
     }
 
     private void check(URI uri) {
-        SourceFile file = workspace.check(uri);
+        AnalysedFile file = workspace.check(uri);
         channel.replace(uri, CheckStage.READ, diagnostics.diagnostics(file));
         channel.replace(uri, CheckStage.COMPILED, Map.of());
-        boolean program = file.tree().getHeader() != null;
+        boolean program = file instanceof SourceFile source && source.tree().getHeader() != null;
         compileChecks.forget(uri);
-        if (program && settings.compile() && !file.program().hasErrors()) {
+        if (program && settings.compile() && isSound(file)) {
             sound.add(uri);
             checks.merge(uri, 1, Integer::sum);
         } else {
             sound.remove(uri);
             checks.remove(uri);
         }
+    }
+
+    private static boolean isSound(AnalysedFile file) {
+        return file.diagnostics().stream().noneMatch(found -> found.getSeverity() == Severity.ERROR);
     }
 
     /** When all files have been read, those that are sound are looked at more closely. */

@@ -18,7 +18,8 @@ import org.thunderprism.lang.ide.text.Addresses;
 /** Looks for source files in the folders of a workspace. */
 final class SourceFolders {
 
-    private static final String EXTENSION = ".thunder";
+    private static final Set<String> EXTENSIONS = Set.of("thunder", "topology");
+
     /** Folders that hold copies and foreign files. */
     private static final Set<String> PASSED_OVER = Set.of("node_modules", "target");
 
@@ -69,10 +70,15 @@ final class SourceFolders {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.getFileName().toString().endsWith(EXTENSION)) {
+            if (EXTENSIONS.contains(extension(file))) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private static String extension(Path file) {
+            String name = file.getFileName().toString();
+            return name.substring(name.lastIndexOf('.') + 1);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.thunderprism.lang.ide.program.ProgramInspector;
 import org.thunderprism.lang.ide.program.ProgramPictures;
 import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTexts;
+import org.thunderprism.lang.ide.topology.TopologyAssistance;
 
 /** The language server for one client. */
 public final class ThunderLanguageServer implements LanguageServer, LanguageClientAware {
@@ -37,11 +38,14 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
             Assistance assistance,
             Navigation navigation,
             Presentation presentation,
+            TopologyAssistance topologies,
             ProgramTexts texts,
             ProgramPictures pictures,
             ProgramInspector inspector) {
         this.session = session;
-        documents = new DocumentRequests(session, assistance, navigation, presentation);
+        documents = new DocumentsByLanguage(
+                new DocumentRequests(session, assistance, navigation, presentation),
+                new TopologyRequests(session, topologies, navigation, presentation.folds()));
         programs = new ProgramRequestHandler(session, texts, pictures, inspector);
         files = new WorkspaceRequests(session, navigation);
     }

@@ -36,8 +36,8 @@ import org.thunderprism.lang.ide.text.Addresses;
 /** Requests about the workspace as a whole. */
 final class WorkspaceRequests implements WorkspaceService {
 
-    /** Programs, and the models and data that they name. */
-    private static final String WATCHED = "**/*.{thunder,json,csv,onnx}";
+    /** Programs, topologies, and the models and data that they name. */
+    private static final String WATCHED = "**/*.{thunder,topology,json,csv,onnx}";
 
     /** What a build writes last. */
     private static final String BUILD = "build.json";

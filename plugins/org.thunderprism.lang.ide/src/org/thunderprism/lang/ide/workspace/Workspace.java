@@ -1,6 +1,8 @@
 package org.thunderprism.lang.ide.workspace;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.lang.parse.ParseOptions;
 import org.thunderprism.lang.parse.ParsedProgram;
 import org.thunderprism.lang.parse.ThunderParser;
+import org.thunderprism.lang.topology.parse.TopologyServices;
 
 /**
  * The files of an editing session. Every file is analysed by itself, as {@code thunder check} would do it, and again when it or a
@@ -35,16 +38,18 @@ public final class Workspace {
     private static final int MOST_UNOPENED = 8;
 
     private final ThunderParser parser;
+    private final Provider<TopologyServices> topologies;
     private final SourceTexts texts = new SourceTexts();
     private final Map<URI, Set<URI>> dependencies = new HashMap<>();
     private final Set<URI> stale = new HashSet<>();
     private final Set<URI> unchecked = new LinkedHashSet<>();
-    private final Map<URI, SourceFile> analysed = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<URI, AnalysedFile> analysed = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<URI, FileIndex> indices = new HashMap<>();
 
     @Inject
-    Workspace(ThunderParser parser) {
+    Workspace(ThunderParser parser, Provider<TopologyServices> topologies) {
         this.parser = parser;
+        this.topologies = topologies;
     }
 
     /** A document was opened in the editor. */
@@ -138,8 +143,8 @@ public final class Workspace {
     }
 
     /** The file as it is now, for somebody who looks after what is wrong in it. */
-    public SourceFile check(URI file) {
-        SourceFile result = file(file);
+    public AnalysedFile check(URI file) {
+        AnalysedFile result = file(file);
         unchecked.remove(file);
         return result;
     }
@@ -155,14 +160,29 @@ public final class Workspace {
     }
 
     /** The file as it is now. */
-    public SourceFile file(URI file) {
-        SourceFile known = analysed.get(file);
+    public AnalysedFile file(URI file) {
+        AnalysedFile known = analysed.get(file);
         return known == null || stale.contains(file) ? analyse(file) : known;
+    }
+
+    /** The program or library as it is now; a file whose name says that it is a topology is none. */
+    public SourceFile program(URI file) {
+        return (SourceFile) file(file);
+    }
+
+    /** The topology as it is now. */
+    public TopologyFile topology(URI file) {
+        return (TopologyFile) file(file);
+    }
+
+    /** Whether the file's name says that it is a topology. */
+    public static boolean isTopology(URI file) {
+        return TopologyServices.EXTENSION.equals(file.fileExtension());
     }
 
     /** What a file declares and names now. */
     public FileIndex index(URI file) {
-        SourceFile current = stale.contains(file) || !indices.containsKey(file) ? file(file) : null;
+        AnalysedFile current = stale.contains(file) || !indices.containsKey(file) ? file(file) : null;
         return current == null ? indices.get(file) : indices.computeIfAbsent(file, key -> index(current));
     }
 
@@ -194,14 +214,12 @@ public final class Workspace {
      *
      * @param changed the other texts, by file
      */
-    public SourceFile trial(URI file, Map<URI, String> changed) {
+    public AnalysedFile trial(URI file, Map<URI, String> changed) {
         SourceTexts other = texts.with(changed);
-        TextDocument document = other.document(file).orElseThrow();
-        return new SourceFile(
-                file, document, parser.parse(file, document.text(), other.reader(file), ParseOptions.DEFAULT));
+        return read(file, other.document(file).orElseThrow(), other);
     }
 
-    /** Reads a file with the texts as they are now; the reading itself may be done later and on any thread. */
+    /** Reads a program with the texts as they are now; the reading itself may be done later and on any thread. */
     public Supplier<ParsedProgram> reading(URI file) {
         SourceTexts snapshot = texts.with(Map.of());
         return () -> snapshot.document(file)
@@ -210,25 +228,38 @@ public final class Workspace {
     }
 
     /** What a file declares and names. */
-    public static FileIndex index(SourceFile file) {
+    public static FileIndex index(AnalysedFile file) {
         return file.resource()
                 .map(resource -> FileIndex.of(resource, file.document().lines()))
                 .orElse(FileIndex.EMPTY);
     }
 
-    private SourceFile analyse(URI file) {
-        Optional<TextDocument> document = texts.document(file);
-        ParsedProgram program = document.isPresent()
-                ? parser.parse(file, document.get().text(), texts.reader(file), ParseOptions.DEFAULT)
-                : parser.parse(Addresses.path(file).orElseThrow());
-        SourceFile result = new SourceFile(
-                file, document.orElseGet(() -> TextDocument.of(Addresses.spelled(file), 0, "")), program);
+    private AnalysedFile analyse(URI file) {
+        AnalysedFile result = texts.document(file)
+                .map(document -> read(file, document, texts))
+                .orElseGet(() -> unreadable(file));
         stale.remove(file);
-        dependencies.put(file, FileReferences.of(program.file()));
+        dependencies.put(file, result instanceof SourceFile program ? FileReferences.of(program.tree()) : Set.of());
         indices.remove(file);
         analysed.put(file, result);
         forgetOldest();
         return result;
+    }
+
+    private AnalysedFile read(URI file, TextDocument document, SourceTexts others) {
+        return isTopology(file)
+                ? new TopologyFile(file, document, topologies.get().parser().parse(file, document.text()))
+                : new SourceFile(
+                        file, document, parser.parse(file, document.text(), others.reader(file), ParseOptions.DEFAULT));
+    }
+
+    /** The parsers tell why. */
+    private AnalysedFile unreadable(URI file) {
+        TextDocument document = TextDocument.of(Addresses.spelled(file), 0, "");
+        Path path = Addresses.path(file).orElseThrow();
+        return isTopology(file)
+                ? new TopologyFile(file, document, topologies.get().parser().parse(path))
+                : new SourceFile(file, document, parser.parse(path));
     }
 
     private void forgetOldest() {
@@ -236,7 +267,7 @@ public final class Workspace {
                 .filter(file -> texts.opened(file).isEmpty())
                 .toList();
         for (URI file : unopened.subList(0, Math.max(0, unopened.size() - MOST_UNOPENED))) {
-            SourceFile forgotten = analysed.remove(file);
+            AnalysedFile forgotten = analysed.remove(file);
             if (!stale.contains(file)) {
                 indices.computeIfAbsent(file, key -> index(forgotten));
             }
@@ -256,6 +287,6 @@ public final class Workspace {
     }
 
     private static boolean isSource(URI file) {
-        return "thunder".equals(file.fileExtension());
+        return "thunder".equals(file.fileExtension()) || isTopology(file);
     }
 }

@@ -6,8 +6,9 @@ import com.google.inject.Singleton;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.thunderprism.lang.parse.Findings;
 import org.thunderprism.lang.topology.TopologyDslStandaloneSetup;
+import org.thunderprism.lang.topology.write.TopologyWriter;
 
-/** The services of topologies' text, for languages that import topologies. */
+/** The services of topologies' text, for those who have services of another language. */
 @Singleton
 public final class TopologyServices {
 
@@ -32,5 +33,9 @@ public final class TopologyServices {
 
     public TopologyParser parser() {
         return injector.getInstance(TopologyParser.class);
+    }
+
+    public TopologyWriter writer() {
+        return injector.getInstance(TopologyWriter.class);
     }
 }
