@@ -36,12 +36,13 @@ export class LanguageServer implements vscode.Disposable {
                 documentSelector: [
                     { language: 'thunderdsl', scheme: 'file' },
                     { language: 'thunderdsl', scheme: 'untitled' },
+                    { language: 'thunder-topology', scheme: 'file' },
                 ],
                 outputChannel: this.log,
                 revealOutputChannelOn: RevealOutputChannelOn.Never,
                 synchronize: {
                     configurationSection: 'thunderprism',
-                    fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{thunder,csv,json}'),
+                    fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{thunder,topology,csv,json}'),
                 },
             },
         );
