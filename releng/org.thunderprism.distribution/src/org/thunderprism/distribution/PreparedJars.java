@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
  * Prepares the jars of the terminal program for a quick start.
  *
  * <p>They lose what the program has no use for: documentation, sources of generated parsers, the machinery of Equinox, of which nothing
- * but an interface and the texts of messages is used outside Eclipse; and signatures, because the JVM checks a signed jar class by
+ * but an interface and the texts of messages is used outside Eclipse, the numbers of a graph algorithm that nobody calls; and signatures, because the JVM checks a signed jar class by
  * class and never takes its classes into a shared archive; the build tool has verified the download already. Classes of old formats
  * become such that can be archived, see {@link ClassFiles}. Nothing is compressed: what is not archived is read sooner, and an archive
  * of all jars becomes smaller.
@@ -38,7 +38,9 @@ public final class PreparedJars {
             ".*\\.(png|svg|html|g|exsd|melk|_trace)",
             "org/eclipse/osgi/(container|framework|service|storage|storagemanager)/.+",
             "org/eclipse/osgi/internal/(?!util/|debug/).+",
-            "org/(eclipse/equinox/plurl|apache/felix/resolver)/.+"));
+            "org/(eclipse/equinox/plurl|apache/felix/resolver)/.+",
+            "org/apfloat/.+",
+            "META-INF/maven/.+"));
 
     private final ClassFiles classFiles;
 
