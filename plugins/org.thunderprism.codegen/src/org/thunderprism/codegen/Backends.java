@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.thunderprism.codegen.ebpf.EbpfGenerator;
 import org.thunderprism.codegen.nx.NxGenerator;
+import org.thunderprism.codegen.p4.P4Generator;
 import org.thunderprism.codegen.wasm.WasmGenerator;
 import org.thunderprism.model.topology.Backend;
 
@@ -11,7 +12,7 @@ import org.thunderprism.model.topology.Backend;
 public final class Backends {
 
     private static final List<CodeGenerator> GENERATORS =
-            List.of(new EbpfGenerator(), new WasmGenerator(), new NxGenerator());
+            List.of(new EbpfGenerator(), new WasmGenerator(), new NxGenerator(), new P4Generator());
 
     private Backends() {}
 

@@ -17,6 +17,7 @@ import org.thunderprism.codegen.CodeGenerator;
 import org.thunderprism.codegen.build.BuildFolder;
 import org.thunderprism.codegen.build.BuildOutput;
 import org.thunderprism.codegen.build.Builder;
+import org.thunderprism.codegen.p4.P4Generator;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.PhaseTime;
@@ -24,6 +25,7 @@ import org.thunderprism.compiler.place.PlaceOptions;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Stage;
 import org.thunderprism.model.prism.Artifact;
+import org.thunderprism.model.topology.Backend;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +57,7 @@ public final class BuildCommand implements Callable<Integer> {
             names = "--backend",
             paramLabel = "BACKEND",
             split = ",",
-            description = "What to generate: ebpf, wasm, nx, or several; else what a topology of the program's own"
+            description = "What to generate: ebpf, wasm, nx, p4, or several; else what a topology of the program's own"
                     + " says, or ebpf,wasm.")
     private List<String> backends = List.of();
 
@@ -65,6 +67,11 @@ public final class BuildCommand implements Callable<Integer> {
                     "Puts modules without `at` where they cost least, as `thunder place` shows it, instead of at the"
                             + " facet.")
     private boolean place;
+
+    @Option(
+            names = "--no-range-keys",
+            description = "For p4: tables with exact and ternary keys, for targets that match no ranges.")
+    private boolean noRangeKeys;
 
     @Mixin
     private PassArguments passes;
@@ -114,7 +121,10 @@ public final class BuildCommand implements Callable<Integer> {
                 throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_BACKEND, backend, String.join(", ", names));
             }
         }
-        return Backends.named(backends);
+        return Backends.named(backends).stream()
+                .map(generator ->
+                        noRangeKeys && generator.backend() == Backend.P4 ? P4Generator.withoutRangeKeys() : generator)
+                .toList();
     }
 
     private void report(Network network, BuildOutput output) {

@@ -40,7 +40,7 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "RUNTIME",
             split = ",",
             completionCandidates = RuntimeNames.class,
-            description = "What to verify: ${COMPLETION-CANDIDATES}; else all but nx.")
+            description = "What to verify: ${COMPLETION-CANDIDATES}; else all but nx and p4.")
     private List<String> runtimes = List.of();
 
     @Mixin

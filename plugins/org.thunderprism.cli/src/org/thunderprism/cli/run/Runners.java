@@ -13,6 +13,7 @@ import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.EbpfWitness;
 import org.thunderprism.witness.nx.NxWitness;
+import org.thunderprism.witness.p4.P4Witness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 import org.thunderprism.witness.wasm.NodeWitness;
 
@@ -31,7 +32,8 @@ public final class Runners {
 
     /** The interpreter, and the runtimes of all backends. */
     public static Runners all() {
-        return new Runners(List.of(new EbpfWitness(), new ChicoryWitness(), new NodeWitness(), new NxWitness()));
+        return new Runners(
+                List.of(new EbpfWitness(), new ChicoryWitness(), new NodeWitness(), new NxWitness(), new P4Witness()));
     }
 
     /** All names, the interpreter's first. */

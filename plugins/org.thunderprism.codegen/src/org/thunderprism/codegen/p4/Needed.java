@@ -64,7 +64,7 @@ final class Needed {
     }
 
     /** What a scalar is computed from. */
-    private static void read(Component component, Consumer<Component> reader) {
+    static void read(Component component, Consumer<Component> reader) {
         switch (component.source()) {
             case SumReduce sum -> {
                 for (int block = 0; block < sum.getBlocks().getType().blocks(); block++) {

@@ -113,12 +113,19 @@ final class RecordProgram {
         return tables.plans();
     }
 
-    List<TableCode.RuntimeTable> runtimeTables() {
-        return tables.runtimeTables();
+    /** The commands that put their own entries into tables that are filled at run time; empty without any. */
+    String commands() {
+        StringBuilder text = new StringBuilder();
+        tables.runtimeTables()
+                .forEach(table -> table.plan()
+                        .commands(Skeleton.INGRESS, table.entries())
+                        .forEach(command -> text.append(command).append('\n')));
+        return text.toString();
     }
 
-    Registers registers() {
-        return registers;
+    /** What the program takes of a target. */
+    Resources resources() {
+        return new Resources(tables.plans(), new Stages(needed, tables).of(program), registers.bits());
     }
 
     P4Text text() {

@@ -5,6 +5,9 @@ import org.thunderprism.codegen.p4.text.P4Text;
 /** The parser, controls and package of a v1model program around what differs from program to program. */
 final class Skeleton {
 
+    /** The control with all tables and registers. */
+    static final String INGRESS = "ThunderIngress";
+
     private static final String COMMON = "inout headers_t headers, inout metadata_t metadata";
     private static final String STANDARD = ", inout standard_metadata_t standard";
 
@@ -27,7 +30,7 @@ final class Skeleton {
                 .line("apply { }")
                 .close();
         text.gap()
-                .open("control ThunderIngress(" + COMMON + STANDARD + ")")
+                .open("control " + INGRESS + "(" + COMMON + STANDARD + ")")
                 .add(ingress)
                 .close();
         text.gap()
@@ -42,7 +45,7 @@ final class Skeleton {
                 .open("control ThunderDeparser(packet_out packet, in headers_t headers)")
                 .open("apply");
         text.add(deparser).close().close().gap();
-        text.line("V1Switch(ThunderParser(), ThunderVerify(), ThunderIngress(), ThunderEgress(), ThunderCompute(),"
+        text.line("V1Switch(ThunderParser(), ThunderVerify(), " + INGRESS + "(), ThunderEgress(), ThunderCompute(),"
                 + " ThunderDeparser()) main;");
     }
 }

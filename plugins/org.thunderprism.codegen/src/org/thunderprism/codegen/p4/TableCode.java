@@ -1,7 +1,10 @@
 package org.thunderprism.codegen.p4;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.p4.table.Entry;
@@ -11,6 +14,7 @@ import org.thunderprism.codegen.p4.table.KeyMatch;
 import org.thunderprism.codegen.p4.table.KeyMatch.Exact;
 import org.thunderprism.codegen.p4.table.KeyMatch.Range;
 import org.thunderprism.codegen.p4.table.MatchEntries;
+import org.thunderprism.codegen.p4.table.OrderedBoxes;
 import org.thunderprism.codegen.p4.table.Prefixes;
 import org.thunderprism.codegen.p4.table.Prefixes.Segment;
 import org.thunderprism.codegen.p4.table.RowChoice;
@@ -27,11 +31,18 @@ import org.thunderprism.model.ir.Lookup;
 import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.MatchKind;
 import org.thunderprism.model.ir.MatchTable;
+import org.thunderprism.model.ir.Table;
 import org.thunderprism.model.ir.TableKey;
 import org.thunderprism.model.type.ValueType;
 
 /** Code for lookups and maps. A P4 program applies a table once, so that each lookup and each block has a table of its own. */
 final class TableCode {
+
+    /** Entries of one table that compilers take in some seconds. */
+    static final int MOST_ENTRIES = 65_536;
+
+    /** Entries that one table may have more than several that are applied one after the other. */
+    private static final int ENTRIES_FOR_A_STEP = 512;
 
     private final P4Names names;
     private final Locals locals;
@@ -40,9 +51,10 @@ final class TableCode {
     private final boolean rangeKeys;
     private final List<TablePlan> plans = new ArrayList<>();
     private final List<RuntimeTable> runtime = new ArrayList<>();
+    private final Set<MapBlocks> binned = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A table that is filled at run time, and the table of the program whose entries it begins with. */
-    record RuntimeTable(TablePlan plan, MatchTable table) {}
+    /** A table that is filled at run time, and the entries that it begins with, in the order in which they win. */
+    record RuntimeTable(TablePlan plan, List<Entry> entries) {}
 
     /** What the row of a table is put into. */
     private record Row(List<Integer> positions, List<String> targets, List<Integer> widths) {}
@@ -63,6 +75,11 @@ final class TableCode {
         return plans;
     }
 
+    /** Tables that are applied one after the other for each block of a map. */
+    int levels(MapBlocks map) {
+        return binned.contains(map) ? 2 : 1;
+    }
+
     List<RuntimeTable> runtimeTables() {
         return runtime;
     }
@@ -77,39 +94,38 @@ final class TableCode {
     /** Maps the blocks of which some element is needed. */
     void map(MapBlocks map, List<Integer> positions, P4Text out) {
         int length = map.getType().length();
+        int size = map.getBlocks().getType().length();
+        List<TreeTable> trees = new ArrayList<>();
         for (int block = 0; block < map.getTables().size(); block++) {
-            int first = block * length;
+            int begin = block * length;
             List<Integer> elements = positions.stream()
-                    .filter(position -> position >= first && position < first + length)
-                    .map(position -> position - first)
+                    .filter(position -> position >= begin && position < begin + length)
+                    .map(position -> position - begin)
                     .toList();
-            if (!elements.isEmpty()) {
-                block(map, block, elements, out);
+            if (elements.isEmpty()) {
+                continue;
+            }
+            List<Component> components = elements.stream()
+                    .map(element -> new Component(map, begin + element))
+                    .toList();
+            Row row = row(components, elements, "map_" + (block + 1));
+            int first = block * size;
+            if (map.getTables().get(block) instanceof MatchTable match) {
+                List<String> keys = IntStream.range(
+                                first, first + match.getKeys().size())
+                        .mapToObj(element -> values.atom(map.getBlocks(), element))
+                        .toList();
+                match(match, keys, row, out);
+            } else {
+                trees.add(new TreeTable(map, block, row));
             }
         }
-    }
-
-    private void block(MapBlocks map, int block, List<Integer> elements, P4Text out) {
-        int length = map.getType().length();
-        List<Component> components = elements.stream()
-                .map(element -> new Component(map, block * length + element))
-                .toList();
-        Row row = row(components, elements, "map_" + (block + 1));
-        int size = map.getBlocks().getType().length();
-        int first = block * size;
-        if (map.getTables().get(block) instanceof MatchTable match) {
-            List<String> keys = IntStream.range(first, first + match.getKeys().size())
-                    .mapToObj(element -> values.atom(map.getBlocks(), element))
-                    .toList();
-            match(match, keys, row, out);
-        } else {
-            List<Interval> intervals = IntStream.range(first, first + size)
-                    .mapToObj(element -> ranges.of(map.getBlocks(), element))
-                    .toList();
-            FuzzyTable tree = (FuzzyTable) map.getTables().get(block);
-            new TreeTable(tree, TreeRegions.of(tree, intervals), row, intervals)
-                    .write(element -> values.atom(map.getBlocks(), first + element), out);
+        // A step that one block takes first is there for all of them.
+        boolean bins = trees.stream().anyMatch(TreeTable::needsBins);
+        if (bins) {
+            binned.add(map);
         }
+        trees.forEach(tree -> tree.write(bins, out));
     }
 
     private Row row(List<Component> components, List<Integer> positions, String hint) {
@@ -135,10 +151,13 @@ final class TableCode {
         List<Long> otherwise = MatchEntries.row(table.getDefaultResult(), row.positions());
         if (table.isRuntime()) {
             TablePlan plan =
-                    apply(table.getName(), keys, List.of(), row, otherwise, Math.max(1, table.getCapacity()), out);
-            runtime.add(new RuntimeTable(plan, table));
+                    declare(table, "", keys, List.of(), Math.max(1, table.getCapacity()), row, otherwise, true);
+            out.line(plan.name() + ".apply();");
+            runtime.add(new RuntimeTable(plan, entries.constant(row.positions())));
+        } else if (entries.count() > MOST_ENTRIES) {
+            declare(table, "", keys, List.of(), entries.count(), row, otherwise, false);
         } else {
-            apply(table.getName(), keys, entries.constant(row.positions()), row, otherwise, 0, out);
+            apply(table, "", keys, entries.constant(row.positions()), row, otherwise, out);
         }
     }
 
@@ -148,60 +167,104 @@ final class TableCode {
         return variable;
     }
 
-    /** Declares a table and applies it; a table without entries is its default. */
-    private TablePlan apply(
-            String name, List<Key> keys, List<Entry> entries, Row row, List<Long> otherwise, int capacity, P4Text out) {
-        if (entries.isEmpty() && capacity == 0) {
+    /** Declares a table with constant entries and applies it; without entries it is its default. */
+    private void apply(
+            Table source, String part, List<Key> keys, List<Entry> entries, Row row, List<Long> otherwise, P4Text out) {
+        if (entries.isEmpty()) {
             for (int i = 0; i < row.targets().size(); i++) {
                 out.line(
                         row.targets().get(i) + " = " + Bits.literal(row.widths().get(i), otherwise.get(i)) + ";");
             }
-            return null;
+        } else {
+            TablePlan plan = declare(source, part, keys, entries, entries.size(), row, otherwise, false);
+            out.line(plan.name() + ".apply();");
         }
-        String table = names.unique("table_" + name);
+    }
+
+    private TablePlan declare(
+            Table source,
+            String part,
+            List<Key> keys,
+            List<Entry> entries,
+            long demand,
+            Row row,
+            List<Long> otherwise,
+            boolean isRuntime) {
+        String table = names.unique("table_" + source.getName() + part);
         TablePlan plan = new TablePlan(
-                table, names.unique(table + "_row"), keys, entries, row.targets(), row.widths(), otherwise, capacity);
+                source,
+                table,
+                names.unique(table + "_row"),
+                keys,
+                entries,
+                demand,
+                row.targets(),
+                row.widths(),
+                otherwise,
+                isRuntime);
         plans.add(plan);
-        out.line(table + ".apply();");
         return plan;
     }
 
-    /** Where the elements of a block are read. */
-    private interface Elements {
-        String atom(int element);
-    }
-
-    /** The code of one tree. */
+    /** The code of one block's tree. */
     private final class TreeTable {
 
+        private final MapBlocks map;
+        private final int first;
         private final FuzzyTable tree;
         private final List<Region> regions;
         private final Row row;
         private final List<Interval> intervals;
         private final List<Integer> features;
 
-        TreeTable(FuzzyTable tree, List<Region> regions, Row row, List<Interval> intervals) {
-            this.tree = tree;
-            this.regions = regions;
+        TreeTable(MapBlocks map, int block, Row row) {
+            int size = map.getBlocks().getType().length();
+            this.map = map;
+            this.first = block * size;
+            this.tree = (FuzzyTable) map.getTables().get(block);
             this.row = row;
-            this.intervals = intervals;
-            this.features = IntStream.range(0, intervals.size())
+            this.intervals = IntStream.range(first, first + size)
+                    .mapToObj(element -> ranges.of(map.getBlocks(), element))
+                    .toList();
+            this.regions = TreeRegions.of(tree, intervals);
+            this.features = IntStream.range(0, size)
                     .filter(element -> regions.stream()
                             .anyMatch(region -> !region.box().get(element).equals(intervals.get(element))))
                     .boxed()
                     .toList();
         }
 
-        void write(Elements elements, P4Text out) {
+        /** Whether one ternary table would be too large, so that elements are put into bins before the row is selected. */
+        boolean needsBins() {
+            return !rangeKeys
+                    && features.size() > 1
+                    && OrderedBoxes.of(regions, features, intervals).count() > ENTRIES_FOR_A_STEP;
+        }
+
+        void write(boolean bins, P4Text out) {
             if (features.isEmpty()) {
-                apply(tree.getName(), List.of(), List.of(), row, result(regions.get(0)), 0, out);
+                apply(tree, "", List.of(), List.of(), row, result(regions.get(0)), out);
             } else if (rangeKeys) {
-                ranges(elements, out);
+                ranges(out);
             } else if (features.size() == 1) {
-                prefixes(elements, out);
+                prefixes(out);
+            } else if (bins) {
+                bins(out);
             } else {
-                bins(elements, out);
+                boxes(out);
             }
+        }
+
+        private void boxes(P4Text out) {
+            List<Key> keys = features.stream()
+                    .map(feature -> key(feature, MatchKind.TERNARY, out))
+                    .toList();
+            OrderedBoxes boxes = OrderedBoxes.of(regions, features, intervals);
+            List<Long> otherwise = result(boxes.regions().getLast());
+            List<Entry> entries = boxes.regions().subList(0, regions.size() - 1).stream()
+                    .flatMap(region -> boxes.keys(region).stream().map(box -> new Entry(box, result(region))))
+                    .toList();
+            apply(tree, "", keys, Entry.winning(entries), row, otherwise, out);
         }
 
         private List<Long> result(Region region) {
@@ -215,9 +278,10 @@ final class TableCode {
             return KeyCode.of(intervals.get(feature));
         }
 
-        private Key key(int feature, MatchKind match, Elements elements, P4Text out) {
+        private Key key(int feature, MatchKind match, P4Text out) {
             KeyCode code = code(feature);
-            String variable = keyVariable("element", code.width(), code.expression(elements.atom(feature)), out);
+            String variable = keyVariable(
+                    "element", code.width(), code.expression(values.atom(map.getBlocks(), first + feature)), out);
             return new Key("element_" + feature, variable, code.width(), match);
         }
 
@@ -228,9 +292,9 @@ final class TableCode {
         }
 
         /** One entry for each leaf; neighbours on a line that give the same are one. */
-        private void ranges(Elements elements, P4Text out) {
+        private void ranges(P4Text out) {
             List<Key> keys = features.stream()
-                    .map(feature -> key(feature, MatchKind.RANGE, elements, out))
+                    .map(feature -> key(feature, MatchKind.RANGE, out))
                     .toList();
             List<Entry> entries = new ArrayList<>();
             for (Region region : regions) {
@@ -250,36 +314,41 @@ final class TableCode {
 
         private void choose(List<Key> keys, List<Entry> entries, P4Text out) {
             RowChoice choice = RowChoice.of(entries);
-            apply(tree.getName(), keys, choice.entries(), row, choice.otherwise(), 0, out);
+            apply(tree, "", keys, choice.entries(), row, choice.otherwise(), out);
         }
 
-        private void prefixes(Elements elements, P4Text out) {
+        private void prefixes(P4Text out) {
             int feature = features.get(0);
             List<List<Long>> rows =
                     regions.stream().map(this::result).distinct().toList();
             List<Segment> segments = regions.stream()
                     .map(region -> new Segment(range(region, feature), rows.indexOf(result(region))))
                     .toList();
-            Key key = key(feature, MatchKind.TERNARY, elements, out);
-            prefixes(tree.getName(), key, segments, rows, row, out);
+            Key key = key(feature, MatchKind.TERNARY, out);
+            prefixes("", key, segments, rows, row, out);
         }
 
         private void prefixes(
-                String name, Key key, List<Segment> segments, List<List<Long>> rows, Row target, P4Text out) {
+                String part, Key key, List<Segment> segments, List<List<Long>> rows, Row target, P4Text out) {
             List<Prefixes.Labelled> prefixes = Prefixes.of(key.width(), segments);
             List<Entry> entries = prefixes.subList(0, prefixes.size() - 1).stream()
                     .map(prefix -> new Entry(List.of(prefix.keys()), rows.get(prefix.label())))
                     .toList();
             List<Long> otherwise = rows.get(prefixes.getLast().label());
-            apply(name, List.of(key), entries, target, otherwise, 0, out);
+            apply(tree, part, List.of(key), entries, target, otherwise, out);
         }
 
         /** Each element is first told between which thresholds it lies; those numbers together select the row. */
-        private void bins(Elements elements, P4Text out) {
+        private void bins(P4Text out) {
             List<List<Interval>> bins = features.stream().map(this::bins).toList();
+            double combinations = bins.stream().mapToDouble(List::size).reduce(1, (one, other) -> one * other);
+            if (combinations > MOST_ENTRIES) {
+                declare(tree, "", List.of(), List.of(), (long) combinations, row, result(regions.get(0)), false);
+                return;
+            }
             List<Key> keys = new ArrayList<>();
             for (int i = 0; i < features.size(); i++) {
-                keys.add(bin(features.get(i), bins.get(i), elements, out));
+                keys.add(bin(features.get(i), bins.get(i), out));
             }
             List<Entry> entries = new ArrayList<>();
             for (Region region : regions) {
@@ -305,7 +374,7 @@ final class TableCode {
             return bins;
         }
 
-        private Key bin(int feature, List<Interval> bins, Elements elements, P4Text out) {
+        private Key bin(int feature, List<Interval> bins, P4Text out) {
             int width = Integer.SIZE - Integer.numberOfLeadingZeros(bins.size() - 1);
             String target = locals.declare("bin", width);
             KeyCode code = code(feature);
@@ -315,9 +384,9 @@ final class TableCode {
                 segments.add(new Segment(new Range(code.encode(bin.low()), code.encode(bin.high())), rows.size()));
                 rows.add(List.of((long) rows.size()));
             }
-            Key key = key(feature, MatchKind.TERNARY, elements, out);
+            Key key = key(feature, MatchKind.TERNARY, out);
             Row row = new Row(List.of(0), List.of(target), List.of(width));
-            prefixes(tree.getName() + "_element_" + feature, key, segments, rows, row, out);
+            prefixes("_element_" + feature, key, segments, rows, row, out);
             return new Key("bin_" + feature, target, width, MatchKind.EXACT);
         }
 

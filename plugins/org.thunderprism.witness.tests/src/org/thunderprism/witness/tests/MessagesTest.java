@@ -25,6 +25,7 @@ import org.thunderprism.witness.Witness;
 import org.thunderprism.witness.WitnessException;
 import org.thunderprism.witness.ebpf.EbpfWitness;
 import org.thunderprism.witness.nx.NxWitness;
+import org.thunderprism.witness.p4.P4Witness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 import org.thunderprism.witness.wasm.NodeWitness;
 
@@ -37,7 +38,7 @@ class MessagesTest {
     private Message answer;
 
     static Stream<Witness> witnesses() {
-        return Stream.of(new ChicoryWitness(), new NodeWitness(), new EbpfWitness(), new NxWitness());
+        return Stream.of(new ChicoryWitness(), new NodeWitness(), new EbpfWitness(), new NxWitness(), new P4Witness());
     }
 
     @ParameterizedTest

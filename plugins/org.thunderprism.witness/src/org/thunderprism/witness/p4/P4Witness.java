@@ -35,8 +35,9 @@ public final class P4Witness implements Witness {
     public Session open(GeneratedFile artefact, Program program) throws WitnessException {
         try {
             Switch device = ProgramBinder.bind(new String(artefact.bytes(), StandardCharsets.UTF_8));
+            ControlPlane.execute(P4Generator.commands(program), device);
             return new P4Session(device, program);
-        } catch (P4Exception e) {
+        } catch (P4Exception | IllegalArgumentException e) {
             throw WitnessException.of(WitnessCode.ARTEFACT, artefact.path(), e.getMessage());
         }
     }

@@ -1,6 +1,7 @@
 package org.thunderprism.codegen.p4.table;
 
 import org.thunderprism.codegen.p4.text.Bits;
+import org.thunderprism.model.ir.MatchKind;
 
 /** What an entry asks of one key. Keys are unsigned numbers of a width that the table knows. */
 public sealed interface KeyMatch {
@@ -13,6 +14,9 @@ public sealed interface KeyMatch {
 
     /** The match as an entry of P4 writes it. */
     String text(int width);
+
+    /** The match as a command of {@code simple_switch_CLI} writes it. */
+    String command(int width, MatchKind kind);
 
     /** One key. */
     record Exact(long value) implements KeyMatch {
@@ -30,6 +34,11 @@ public sealed interface KeyMatch {
         @Override
         public String text(int width) {
             return Bits.literal(width, value);
+        }
+
+        @Override
+        public String command(int width, MatchKind kind) {
+            return Long.toUnsignedString(value);
         }
     }
 
@@ -50,6 +59,11 @@ public sealed interface KeyMatch {
         public String text(int width) {
             return Bits.literal(width, low) + " .. " + Bits.literal(width, high);
         }
+
+        @Override
+        public String command(int width, MatchKind kind) {
+            return Long.toUnsignedString(low) + "->" + Long.toUnsignedString(high);
+        }
     }
 
     /** The keys with certain bits; the value has no other bits than the mask. */
@@ -68,6 +82,13 @@ public sealed interface KeyMatch {
         @Override
         public String text(int width) {
             return Bits.literal(width, value) + " &&& " + Bits.literal(width, mask);
+        }
+
+        @Override
+        public String command(int width, MatchKind kind) {
+            return kind == MatchKind.LPM
+                    ? Long.toUnsignedString(value) + "/" + Long.bitCount(mask)
+                    : Long.toUnsignedString(value) + "&&&" + Long.toUnsignedString(mask);
         }
     }
 }

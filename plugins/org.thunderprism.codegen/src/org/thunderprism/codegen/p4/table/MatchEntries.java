@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.thunderprism.codegen.p4.table.KeyMatch.Exact;
 import org.thunderprism.codegen.p4.table.KeyMatch.Masked;
 import org.thunderprism.codegen.p4.table.KeyMatch.Range;
@@ -81,17 +80,22 @@ public final class MatchEntries {
             expand(entry).forEach(keys -> distinct.putIfAbsent(keys, new Entry(keys, row)));
         }
         boolean exact = table.getKeys().stream().allMatch(key -> key.getMatch() == MatchKind.EXACT);
-        return exact || prefixKey >= 0 && isPlainPrefix() ? List.copyOf(distinct.values()) : uncovered(distinct);
+        return exact || prefixKey >= 0 && isPlainPrefix()
+                ? List.copyOf(distinct.values())
+                : Entry.winning(distinct.values());
     }
 
-    private static List<Entry> uncovered(Map<List<KeyMatch>, Entry> entries) {
-        List<Entry> winning = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            if (winning.stream().noneMatch(before -> before.covers(entry))) {
-                winning.add(entry);
-            }
+    /** At most as many constant entries as {@link #constant} gives, without making them. */
+    public long count() {
+        return table.getEntries().stream().mapToLong(this::count).sum();
+    }
+
+    private long count(TableEntry entry) {
+        double keys = 1;
+        for (int i = 0; i < table.getKeys().size(); i++) {
+            keys *= matches(i, entry.getValues()[i], entry.getBounds()[i]).size();
         }
-        return winning;
+        return (long) keys;
     }
 
     /** The keys of an entry; several where ranges are cut into prefixes. */
@@ -135,10 +139,5 @@ public final class MatchEntries {
     /** The elements of a row that are needed. */
     public static List<Long> row(long[] row, List<Integer> positions) {
         return positions.stream().map(index -> row[index]).toList();
-    }
-
-    /** The keys' numbers. */
-    public IntStream keys() {
-        return IntStream.range(0, table.getKeys().size());
     }
 }

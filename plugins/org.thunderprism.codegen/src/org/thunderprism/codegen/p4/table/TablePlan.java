@@ -1,31 +1,37 @@
 package org.thunderprism.codegen.p4.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.thunderprism.codegen.p4.text.Bits;
 import org.thunderprism.codegen.p4.text.P4Text;
 import org.thunderprism.model.ir.MatchKind;
+import org.thunderprism.model.ir.Table;
 
 /**
  * A table with its one action, which puts a row into variables.
  *
+ * @param source the table of the program that it is for
  * @param name of the table
  * @param action of the action
  * @param keys in order
- * @param entries of a table that is not filled at run time, in the order in which they win
+ * @param entries of a table that is not filled at run time, in the order in which they win; none when there would be too many
+ * @param demand entries that there have to be room for
  * @param targets the variables that get a row
  * @param widths bits of each of them
  * @param otherwise the row where no entry matches
- * @param runtimeCapacity entries that a table which is filled at run time has room for; 0 for a table with constant entries
+ * @param isRuntime whether it is filled at run time
  */
 public record TablePlan(
+        Table source,
         String name,
         String action,
         List<Key> keys,
         List<Entry> entries,
+        long demand,
         List<String> targets,
         List<Integer> widths,
         List<Long> otherwise,
-        int runtimeCapacity) {
+        boolean isRuntime) {
 
     public TablePlan {
         keys = List.copyOf(keys);
@@ -33,15 +39,6 @@ public record TablePlan(
         targets = List.copyOf(targets);
         widths = List.copyOf(widths);
         otherwise = List.copyOf(otherwise);
-    }
-
-    public boolean isRuntime() {
-        return runtimeCapacity > 0;
-    }
-
-    /** Entries that the target has to have room for. */
-    public int size() {
-        return isRuntime() ? runtimeCapacity : Math.max(1, entries.size());
     }
 
     /** Bits that are matched. */
@@ -81,13 +78,41 @@ public record TablePlan(
         }
         text.close().line("actions = { " + action + "; }");
         text.line("const default_action = " + call(otherwise) + ";");
-        text.line("size = " + size() + ";");
-        if (!isRuntime() && !entries.isEmpty()) {
+        text.line("size = " + Math.max(1, demand) + ";");
+        if (!isRuntime && !entries.isEmpty()) {
             text.open("const entries =");
             entries.forEach(entry -> text.line(keys(entry) + " : " + call(entry.row()) + ";"));
             text.close();
         }
         return text.close();
+    }
+
+    /**
+     * The commands of bmv2's {@code simple_switch_CLI} that put entries into the table.
+     *
+     * @param control the control that declares the table
+     * @param initial in the order in which they win
+     */
+    public List<String> commands(String control, List<Entry> initial) {
+        boolean ranked =
+                keys.stream().anyMatch(key -> key.match() == MatchKind.TERNARY || key.match() == MatchKind.RANGE);
+        List<String> commands = new ArrayList<>();
+        for (Entry entry : initial) {
+            StringBuilder text = new StringBuilder("table_add " + control + "." + name + " " + control + "." + action);
+            for (int i = 0; i < keys.size(); i++) {
+                Key key = keys.get(i);
+                text.append(' ').append(entry.keys().get(i).command(key.width(), key.match()));
+            }
+            text.append(" =>");
+            for (int i = 0; i < widths.size(); i++) {
+                text.append(' ')
+                        .append(Long.toUnsignedString(
+                                Bits.low(widths.get(i), entry.row().get(i))));
+            }
+            // The lowest number wins.
+            commands.add(ranked ? text + " " + (commands.size() + 1) : text.toString());
+        }
+        return commands;
     }
 
     private String keys(Entry entry) {

@@ -56,7 +56,7 @@ final class SourceAgreement {
                 : written.onDisk(program -> expand(PARSER.parse(program)));
     }
 
-    private static Expansion expand(ParsedProgram parsed) {
+    static Expansion expand(ParsedProgram parsed) {
         assertThat(parsed.diagnostics())
                 .filteredOn(found -> found.getSeverity() == Severity.ERROR)
                 .extracting(SourceAgreement::describe)

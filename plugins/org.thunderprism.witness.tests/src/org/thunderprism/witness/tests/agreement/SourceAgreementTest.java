@@ -22,6 +22,7 @@ import org.thunderprism.witness.compare.InterpreterSession;
 import org.thunderprism.witness.ebpf.EbpfWitness;
 import org.thunderprism.witness.nx.NxProcess;
 import org.thunderprism.witness.nx.NxWitness;
+import org.thunderprism.witness.p4.P4Witness;
 import org.thunderprism.witness.wasm.ChicoryWitness;
 
 /** Random programs, from their text on: the front end, every stage and every backend agree with an account of their own. */
@@ -58,31 +59,31 @@ class SourceAgreementTest {
         });
     }
 
+    @Property(tries = 80)
+    void meanTheSameInP4(@ForAll("seeds") Seed seed) throws WitnessException {
+        assertWitness(new P4Witness(), seed);
+    }
+
     @Property(tries = 40)
     void meanTheSameInTheKernel(@ForAll("seeds") Seed seed) throws WitnessException {
-        SourceProgram source = Sources.program(seed);
-        seed.check(source.written(), () -> {
-            Program program = only(SourceAgreement.reference(source.written()));
-            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.written()))));
-            assertWitness(new EbpfWitness(), program, fused, records(program, source.packets(seed.number(), PACKETS)));
-        });
+        assertWitness(new EbpfWitness(), seed);
     }
 
     @Property(tries = 60)
     void meanTheSameInElixir(@ForAll("seeds") Seed seed) throws WitnessException {
-        SourceProgram source = Sources.program(seed);
-        seed.check(source.written(), () -> {
-            Program program = only(SourceAgreement.reference(source.written()));
-            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.written()))));
-            List<long[]> records = records(program, source.packets(seed.number(), PACKETS));
-            assertWitness(new NxWitness(elixir), program, fused, records);
-        });
+        assertWitness(new NxWitness(elixir), seed);
     }
 
     @Property(tries = 30)
     void verticesTalkTheSameAtEveryStage(@ForAll("seeds") Seed seed) throws WitnessException {
         Written written = Sources.network(seed);
         seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new ChicoryWitness()));
+    }
+
+    @Property(tries = 15)
+    void verticesTalkTheSameInP4(@ForAll("seeds") Seed seed) throws WitnessException {
+        Written written = Sources.network(seed);
+        seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new P4Witness()));
     }
 
     @Property(tries = 6)
@@ -95,6 +96,15 @@ class SourceAgreementTest {
     void verticesTalkTheSameInElixir(@ForAll("seeds") Seed seed) throws WitnessException {
         Written written = Sources.network(seed);
         seed.check(written, () -> NetworkAgreement.assertAgree(written, seed.number(), PACKETS, new NxWitness(elixir)));
+    }
+
+    private static void assertWitness(Witness witness, Seed seed) throws WitnessException {
+        SourceProgram source = Sources.program(seed);
+        seed.check(source.written(), () -> {
+            Program program = only(SourceAgreement.reference(source.written()));
+            Program fused = only(SourceAgreement.fuse(SourceAgreement.lower(SourceAgreement.expand(source.written()))));
+            assertWitness(witness, program, fused, records(program, source.packets(seed.number(), PACKETS)));
+        });
     }
 
     private static void assertWitness(Witness witness, Program reference, Program compiled, List<long[]> records)

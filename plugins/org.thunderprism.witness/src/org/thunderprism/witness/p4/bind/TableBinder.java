@@ -72,14 +72,24 @@ final class TableBinder {
         if (table.otherwise() == null || keys.isEmpty()) {
             throw new P4Exception(table.at(), "table " + table.name() + " needs keys and a default action");
         }
+        boolean longestPrefix = prefixes == 1 && !ranked;
         int size = size();
-        MatchTable bound =
-                new MatchTable(table.name(), keys, exact, prefixes == 1 && !ranked, size, call(table.otherwise()));
+        MatchTable bound = new MatchTable(
+                table.name(),
+                keys,
+                types.stream().map(P4Type.Bits::width).toList(),
+                exact,
+                longestPrefix,
+                size,
+                call(table.otherwise()));
         List<List<Test>> before = new ArrayList<>();
         for (Declaration.Entry entry : table.entries()) {
             try {
                 List<Test> tests = tests(entry, types);
-                if (!exact && before.stream().anyMatch(earlier -> covers(earlier, tests))) {
+                boolean useless = longestPrefix
+                        ? before.contains(tests)
+                        : !exact && before.stream().anyMatch(earlier -> covers(earlier, tests));
+                if (useless) {
                     throw new P4Exception(entry.at(), "an earlier entry of table " + table.name() + " covers this one");
                 }
                 before.add(tests);

@@ -15,6 +15,7 @@ public final class MatchTable {
     private final boolean longestPrefix;
     private final int capacity;
     private final Call otherwise;
+    private final List<Integer> widths;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<List<Long>, Call> index = new HashMap<>();
     private final long[] matched;
@@ -73,14 +74,22 @@ public final class MatchTable {
     /**
      * An empty table.
      *
+     * @param widths bits of the keys
      * @param exact whether all keys are compared as a whole
      * @param longestPrefix whether the longest prefix wins, rather than the first entry
      * @param capacity entries that there is room for
      */
     public MatchTable(
-            String name, List<Evaluation> keys, boolean exact, boolean longestPrefix, int capacity, Call otherwise) {
+            String name,
+            List<Evaluation> keys,
+            List<Integer> widths,
+            boolean exact,
+            boolean longestPrefix,
+            int capacity,
+            Call otherwise) {
         this.name = name;
         this.keys = keys.toArray(Evaluation[]::new);
+        this.widths = List.copyOf(widths);
         this.exact = exact;
         this.longestPrefix = longestPrefix;
         this.capacity = capacity;
@@ -90,6 +99,24 @@ public final class MatchTable {
 
     public String name() {
         return name;
+    }
+
+    /** Bits of the keys. */
+    public List<Integer> widths() {
+        return widths;
+    }
+
+    /**
+     * Adds an entry with the action of the default entry, as a control plane does.
+     *
+     * @throws IllegalArgumentException when the table is full, has the entry already, or its action takes other data
+     */
+    public void add(List<Test> tests, long[] data) {
+        if (data.length != otherwise.slots().length || tests.size() != keys.length) {
+            throw new IllegalArgumentException("table " + name + " has " + keys.length + " keys and "
+                    + otherwise.slots().length + " numbers in a row");
+        }
+        add(tests, new Call(otherwise.action(), otherwise.slots(), data));
     }
 
     /**
