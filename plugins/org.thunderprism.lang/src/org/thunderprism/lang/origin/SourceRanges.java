@@ -19,8 +19,17 @@ public final class SourceRanges {
 
     /** The whole element without the blanks and comments around it; null for an element that no text stands for. */
     public static SourceRange of(EObject element) {
+        return of(element, element.eResource());
+    }
+
+    /**
+     * The same for whoever knows the element's file: looking for it takes as many steps as the element is deep.
+     *
+     * @param resource that the element is in
+     */
+    public static SourceRange of(EObject element, Resource resource) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-        return node == null ? null : of(node, element.eResource());
+        return node == null ? null : of(node, resource);
     }
 
     /** The text of one feature, for example a declaration's name; the whole element when the feature has no text of its own. */

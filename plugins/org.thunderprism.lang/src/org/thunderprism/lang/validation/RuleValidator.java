@@ -40,7 +40,11 @@ abstract class RuleValidator extends AbstractDeclarativeValidator {
 
     /** Types of the file that is being checked. */
     protected TypeComputer types() {
-        return fileTypes.of(getCurrentObject().eResource());
+        // The way from an expression to its file is as long as the expression is deep.
+        return (TypeComputer) getContext()
+                .computeIfAbsent(
+                        TypeComputer.class,
+                        key -> fileTypes.of(getCurrentObject().eResource()));
     }
 
     protected Type type(Expression expression) {
