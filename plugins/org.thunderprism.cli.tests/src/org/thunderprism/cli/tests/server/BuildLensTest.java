@@ -80,7 +80,7 @@ class BuildLensTest {
         String address = folder.resolve("guard.thunder").toUri().toString();
         Workspace workspace = services.getInstance(Workspace.class);
         workspace.open(TextDocument.of(address, 1, text));
-        SourceFile file = workspace.file(Addresses.of(address));
+        SourceFile file = workspace.program(Addresses.of(address));
         CodeLenses lenses = services.getInstance(CodeLenses.class);
         return lenses.text(file, lenses.of(file).getFirst());
     }
