@@ -46,13 +46,14 @@ class PublishedModelTest {
     @Test
     void allRuntimesAgreeOnEveryRow() {
         Outcome outcome =
-                Terminal.run("verify", PROGRAM, "--model", MODEL, "--data", FLOWS, "--on", "interp,ebpf,wasm");
+                Terminal.run("verify", PROGRAM, "--model", MODEL, "--data", FLOWS, "--on", "interp,ebpf,wasm,nx");
 
         assertThat(outcome.exitCode()).as(outcome.err() + outcome.out()).isZero();
         assertThat(outcome.out())
                 .containsPattern("interp +38,245 +0 ")
                 .containsPattern("ebpf +38,245 +0 ")
                 .containsPattern("wasm +38,245 +0 ")
+                .containsPattern("nx( \\(stand-in\\))? +38,245 +0 ")
                 .endsWith("all agree\n");
     }
 
