@@ -19,10 +19,6 @@ final class Lines {
         return this;
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
-    }
-
     /** Whether some text occurs. */
     boolean contains(String word) {
         return text.indexOf(word) >= 0;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /** The map {@code tables}: constants of some size. */
 final class TableContents {
@@ -80,10 +79,5 @@ final class TableContents {
                 .add("def tables do")
                 .nest(body)
                 .add("end");
-    }
-
-    /** The numbers from 0 on. */
-    static long[] count(int end) {
-        return LongStream.range(0, end).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.thunderprism.codegen.nx;
 
+import java.util.Locale;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Lookup;
@@ -48,6 +49,6 @@ final class ValueCode {
         }
         return value instanceof Operation operation
                 ? operation.getOpcode().getLiteral()
-                : value.eClass().getName().toLowerCase(java.util.Locale.ROOT);
+                : value.eClass().getName().toLowerCase(Locale.ROOT);
     }
 }
