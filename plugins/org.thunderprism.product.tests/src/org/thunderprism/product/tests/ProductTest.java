@@ -18,7 +18,7 @@ class ProductTest {
         product.addAgent();
         Path report = work.resolve("journey");
 
-        List<String> happened = product.play("trafficGuard,installSoftware", report, List.of());
+        List<String> happened = product.play("trafficGuard,installSoftware,help", report, List.of());
         assertThat(happened).last().isEqualTo("passed");
         assertThat(Workbench.errors(report)).isEmpty();
     }

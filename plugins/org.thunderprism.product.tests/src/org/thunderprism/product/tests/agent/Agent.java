@@ -18,6 +18,7 @@ public final class Agent implements IStartup {
     private static final Map<String, Journey> KNOWN = Map.of(
             "trafficGuard", new TrafficGuardJourney(),
             "installSoftware", new InstallSoftwareJourney(),
+            "help", new HelpJourney(),
             "installed", new InstalledJourney());
 
     @Override

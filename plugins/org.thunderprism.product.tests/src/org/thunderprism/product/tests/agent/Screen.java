@@ -25,9 +25,12 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.thunderprism.eclipse.help.DocumentationView;
 
 /** What a user sees, found by what is written on it; places are of the display. */
 final class Screen {
+
+    private static final int LINES_ABOVE = 8;
 
     private final Display display;
 
@@ -99,16 +102,23 @@ final class Screen {
         });
     }
 
-    /** The middle of the first place with a text in the editor in front. */
+    /** What is selected in the editor in front. */
+    String selection() {
+        return inDisplay(() -> viewer().getTextWidget().getSelectionText());
+    }
+
+    /** Scrolls to the first place with a text in the editor in front: its middle. */
     Point inEditor(String text) {
         return Patience.until(
                 text + " in the editor",
                 () -> inDisplay(() -> {
                     int offset = document().get().indexOf(text);
+                    if (offset < 0) {
+                        return Optional.empty();
+                    }
                     StyledText widget = viewer().getTextWidget();
-                    return offset < 0
-                            ? Optional.empty()
-                            : Optional.of(middle(widget, widget.getTextBounds(offset, offset + text.length() - 1)));
+                    widget.setTopIndex(Math.max(0, widget.getLineAtOffset(offset) - LINES_ABOVE));
+                    return Optional.of(middle(widget, widget.getTextBounds(offset, offset + text.length() - 1)));
                 }));
     }
 
@@ -126,9 +136,16 @@ final class Screen {
         return inDisplay(() -> question.apply((ISourceViewer) viewer()));
     }
 
+    /** The page of the manual that is shown; empty when none is. */
+    String page() {
+        return inDisplay(() -> workbenchPage().findView(DocumentationView.ID) instanceof DocumentationView view
+                ? view.shown().id()
+                : "");
+    }
+
     /** Whether the page in front has a text editor. */
     boolean hasEditor() {
-        return inDisplay(() -> page() != null && page().getActiveEditor() instanceof ITextEditor);
+        return inDisplay(() -> workbenchPage() != null && workbenchPage().getActiveEditor() instanceof ITextEditor);
     }
 
     <T> T inDisplay(Supplier<T> question) {
@@ -186,12 +203,12 @@ final class Screen {
         return display.map(control, null, bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
     }
 
-    private static IWorkbenchPage page() {
+    private static IWorkbenchPage workbenchPage() {
         return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     }
 
     private static ITextEditor editor() {
-        return (ITextEditor) page().getActiveEditor();
+        return (ITextEditor) workbenchPage().getActiveEditor();
     }
 
     private static IDocument document() {

@@ -12,12 +12,14 @@ final class TrafficGuardJourney implements Journey {
     private static final Project PROJECT = new Project("traffic_guard");
     private static final String MANIFEST = "build/traffic_guard/build.json";
     private static final String UNKNOWN_NAME = "TP1101";
+    private static final Duration SELECTING = Duration.ofMillis(500);
 
     @Override
     public void play(Desk desk) {
         createProject(desk);
         breakALine(desk);
         save(desk);
+        readAboutIt(desk);
         mend(desk);
     }
 
@@ -43,8 +45,7 @@ final class TrafficGuardJourney implements Journey {
 
     private static void breakALine(Desk desk) {
         Screen screen = desk.screen();
-        desk.user().click(screen.inEditor("argmax"));
-        desk.user().doubleClick(screen.inEditor("(logits)"));
+        selectWord(desk, "(logits)", "logits");
         desk.user().type("logitz");
         long typed = System.nanoTime();
         Patience.until("the broken line", () -> screen.text().contains("argmax(logitz)"));
@@ -55,6 +56,15 @@ final class TrafficGuardJourney implements Journey {
         desk.pictures().take("broken");
     }
 
+    /** Double-clicks; again when the text has moved meanwhile, as it does when hints appear between its lines. */
+    private static void selectWord(Desk desk, String place, String word) {
+        Patience.until("the selected " + word, () -> {
+            desk.user().doubleClick(desk.screen().inEditor(place));
+            Patience.rest(SELECTING);
+            return desk.screen().selection().equals(word);
+        });
+    }
+
     private static void save(Desk desk) {
         desk.user().press("ctrl+s");
         Patience.until("the build's marker", () -> PROJECT.hasProblem(UNKNOWN_NAME));
@@ -62,9 +72,20 @@ final class TrafficGuardJourney implements Journey {
         desk.pictures().take("saved");
     }
 
+    /** From the Problems view to the page about the problem, and back to the Problems view. */
+    private static void readAboutIt(Desk desk) {
+        desk.user().click(desk.screen().row("Errors"));
+        desk.user().press("Right");
+        desk.user().press("Down");
+        desk.user().press("F1");
+        Patience.until("the page about the problem", () -> desk.screen().page().equals("diagnostics/" + UNKNOWN_NAME));
+        desk.pictures().take("documentation");
+    }
+
     private static void mend(Desk desk) {
         Screen screen = desk.screen();
-        desk.user().click(screen.inEditor("logitz"));
+        selectWord(desk, "(logitz)", "logitz");
+        desk.user().press("Left");
         desk.user().press("ctrl+1");
         screen.awaitProposals();
         desk.pictures().take("fixes");
