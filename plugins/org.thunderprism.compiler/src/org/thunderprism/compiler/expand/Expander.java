@@ -30,11 +30,16 @@ public final class Expander {
     public Result<Network> expand(ThunderFile program, ExpandOptions options) {
         Diagnostics diagnostics = new Diagnostics(Phase.EXPAND);
         if (program.getHeader() == null) {
-            diagnostics.report(ExpandCode.NOT_A_PROGRAM, SourceRanges.origin(program));
+            diagnostics.report(ExpandCode.NOT_A_PROGRAM, SourceRanges.whole(program));
             return new Result<>(null, diagnostics.list());
         }
-        Network network =
-                new NetworkExpander(program, ProgramTopology.of(program.eResource()), options, diagnostics).expand();
+        Network network = new NetworkExpander(
+                        program,
+                        ProgramTopology.of(program.eResource()),
+                        options.limits(),
+                        options.places(),
+                        diagnostics)
+                .expand();
         return new Result<>(diagnostics.hasErrors() ? null : network, diagnostics.list());
     }
 }

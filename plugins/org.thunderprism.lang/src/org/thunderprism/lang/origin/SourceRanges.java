@@ -9,6 +9,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
+import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.origin.SourceRange;
 
@@ -42,6 +43,12 @@ public final class SourceRanges {
     public static Origin origin(EObject element) {
         SourceRange range = of(element);
         return range == null ? null : Origin.at(range);
+    }
+
+    /** All that is written in a file; its beginning when that is nothing. */
+    public static Origin whole(ThunderFile file) {
+        SourceRange range = of(file);
+        return Origin.at(range == null ? new SourceRange(file(file.eResource()), 1, 1, 0, 0) : range);
     }
 
     /** The element's text without the blanks and comments around it; empty when there is none. */

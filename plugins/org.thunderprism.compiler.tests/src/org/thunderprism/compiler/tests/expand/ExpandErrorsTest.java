@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.expand.ExpandOptions;
 import org.thunderprism.compiler.expand.report.ExpandCode;
@@ -166,9 +167,10 @@ class ExpandErrorsTest {
         assertThat(result.diagnostics().getFirst().getMessage()).contains(message);
     }
 
-    @Test
-    void aLibraryIsNoProgram() {
-        Result<Network> result = Programs.expand("const A = 1");
+    @ParameterizedTest
+    @ValueSource(strings = {"const A = 1", "// nothing yet\n", ""})
+    void aLibraryIsNoProgram(String text) {
+        Result<Network> result = Programs.expand(text);
         assertThat(Programs.places(result)).containsExactly("TP2027 1:1");
         assertThat(result.value()).isNull();
     }

@@ -2,7 +2,6 @@ package org.thunderprism.compiler.expand.body;
 
 import java.util.Map;
 import org.thunderprism.compiler.Limits;
-import org.thunderprism.compiler.expand.ExpandOptions;
 import org.thunderprism.compiler.expand.plan.AgedFields;
 import org.thunderprism.compiler.expand.plan.CarriedLets;
 import org.thunderprism.compiler.expand.plan.Place;
@@ -42,12 +41,20 @@ public final class NetworkExpander {
     private final Diagnostics diagnostics;
     private final Problems problems;
 
-    /** @param program with a header, without errors */
-    public NetworkExpander(ThunderFile program, Topology topology, ExpandOptions options, Diagnostics diagnostics) {
+    /**
+     * @param program with a header, without errors
+     * @param places vertices of modules without {@code at} that are not at the facet, by the module's name
+     */
+    public NetworkExpander(
+            ThunderFile program,
+            Topology topology,
+            Limits limits,
+            Map<String, String> places,
+            Diagnostics diagnostics) {
         this.program = program;
         this.topology = topology;
-        this.limits = options.limits();
-        this.places = options.places();
+        this.limits = limits;
+        this.places = places;
         this.diagnostics = diagnostics;
         this.problems = new Problems(diagnostics);
     }
