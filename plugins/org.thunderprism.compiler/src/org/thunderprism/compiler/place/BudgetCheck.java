@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.thunderprism.compiler.place.problem.PlacementProblem;
 import org.thunderprism.compiler.place.problem.Resources;
+import org.thunderprism.compiler.place.report.PlaceCode;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.model.diagnostic.Diagnostics;

@@ -11,6 +11,7 @@ import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.place.problem.PlacementProblem;
 import org.thunderprism.compiler.place.problem.Resources;
+import org.thunderprism.compiler.place.report.PlaceCode;
 import org.thunderprism.compiler.place.resolve.TargetResolver;
 import org.thunderprism.compiler.place.search.Outcome;
 import org.thunderprism.compiler.place.search.PlacementSearch;

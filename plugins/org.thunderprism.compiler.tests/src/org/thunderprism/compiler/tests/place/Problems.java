@@ -23,11 +23,15 @@ final class Problems {
 
     /** A problem with budgets and zones: connected sites, a chain of parts with some more flows, the first and the last part fixed. */
     static PlacementProblem random(SplittableRandom random, int parts, int sites, int zones) {
+        boolean limited = random.nextBoolean();
         List<Site> all = IntStream.range(0, sites)
                 .mapToObj(site -> new Site(
                         "v" + site,
                         zones == 0 ? Site.NO_ZONE : site * zones / sites,
-                        new Resources(random.nextInt(3) == 0 ? 0 : random.nextInt(100, 300), 0, random.nextInt(0, 8))))
+                        new Resources(
+                                !limited && random.nextInt(3) == 0 ? 0 : random.nextInt(100, 300),
+                                0,
+                                limited ? 12 : random.nextInt(8))))
                 .toList();
         Set<ZonePair> adjacent = new HashSet<>();
         for (int zone = 0; zone + 1 < zones; zone++) {

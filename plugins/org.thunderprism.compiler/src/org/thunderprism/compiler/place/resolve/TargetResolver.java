@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.thunderprism.compiler.Result;
-import org.thunderprism.compiler.place.PlaceCode;
+import org.thunderprism.compiler.place.report.PlaceCode;
 import org.thunderprism.compiler.place.resolve.Consideration.Finding;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;

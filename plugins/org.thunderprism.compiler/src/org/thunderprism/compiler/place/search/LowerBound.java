@@ -2,6 +2,7 @@ package org.thunderprism.compiler.place.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.interfaces.SpanningTreeAlgorithm.SpanningTree;
@@ -11,9 +12,11 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 import org.thunderprism.compiler.place.problem.Resources;
+import org.thunderprism.compiler.place.problem.Site;
 
 /**
- * A cost that no assignment is below. Budgets and zones are left out, except that parts that fit no site together are apart; of the flows
+ * A cost that no assignment is below: the larger one of what crowding costs, and of what distances cost. For distances, budgets and zones are left
+ * out, except that parts that fit no site together are apart; of the flows
  * between free parts a spanning forest with the most bytes counts in full. What is left is solved exactly, leaf by leaf: what a subtree costs at
  * least, seen from a site, is a shortest path (the distance transform of Felzenszwalb and Huttenlocher, 2012, on a graph).
  */
@@ -34,7 +37,12 @@ final class LowerBound {
             return instance.fixedCost;
         }
         growForest();
-        long sum = instance.fixedCost + apart;
+        return instance.fixedCost + Math.max(apart + alongTrees(), crowded());
+    }
+
+    /** What the spanning forest costs when there is room for everything. */
+    private long alongTrees() {
+        long sum = 0;
         boolean[] seen = new boolean[instance.size()];
         for (int part = 0; part < seen.length; part++) {
             if (!seen[part]) {
@@ -70,6 +78,51 @@ final class LowerBound {
                 apart += bytes(one, other) * instance.distances.shortest();
             }
         }
+    }
+
+    /**
+     * What it costs that no site has room for all: parts on {@code n} sites are in {@code n} groups at least, and each group but one of a tree hangs
+     * on an edge of its own.
+     */
+    private long crowded() {
+        List<Long> edges = new ArrayList<>();
+        for (int part = 0; part < instance.size(); part++) {
+            for (int other : tree.get(part)) {
+                if (part < other) {
+                    edges.add(bytes(part, other));
+                }
+            }
+        }
+        long trees = instance.size() - edges.size();
+        long cuts = Math.clamp(fewestSites() - trees, 0, edges.size());
+        return edges.stream().sorted().limit(cuts).mapToLong(Long::longValue).sum() * instance.distances.shortest();
+    }
+
+    /** So many sites are needed even if all were as large as the largest one. */
+    private long fewestSites() {
+        Resources sum = Resources.NONE;
+        for (int part = 0; part < instance.size(); part++) {
+            sum = sum.plus(instance.part(part).demand());
+        }
+        List<Resources> budgets =
+                instance.problem.sites().stream().map(Site::budget).toList();
+        return Math.max(
+                fewest(sum.memory(), budgets.stream().map(Resources::memory).toList()),
+                Math.max(
+                        fewest(
+                                sum.tableMemory(),
+                                budgets.stream().map(Resources::tableMemory).toList()),
+                        fewest(
+                                sum.stages(),
+                                budgets.stream()
+                                        .map(each -> (long) each.stages())
+                                        .toList())));
+    }
+
+    private static long fewest(long demand, List<Long> budgets) {
+        long largest = Collections.max(budgets);
+        boolean unlimited = budgets.contains(0L);
+        return unlimited ? 1 : Math.ceilDiv(demand, largest);
     }
 
     private long bytes(int part, int other) {

@@ -1,4 +1,4 @@
-package org.thunderprism.compiler.place;
+package org.thunderprism.compiler.place.report;
 
 import org.thunderprism.model.diagnostic.DiagnosticCode;
 import org.thunderprism.model.diagnostic.DiagnosticDescriptor;

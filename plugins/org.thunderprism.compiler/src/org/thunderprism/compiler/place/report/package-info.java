@@ -1,0 +1,2 @@
+/** What the place phase reports. */
+package org.thunderprism.compiler.place.report;
