@@ -92,7 +92,7 @@ public final class BuildCommand implements Callable<Integer> {
         long begin = context.nanoTime();
         Map<String, List<CodeGenerator>> chosen = backends.isEmpty() ? VertexGenerators.of(compilation) : Map.of();
         Result<BuildOutput> result = new Builder(
-                        each -> chosen.getOrDefault(each.getVertex(), generators), context.artifactCompilers())
+                        each -> keyed(chosen.getOrDefault(each.getVertex(), generators)), context.artifactCompilers())
                 .build(network, compilation.irHash().orElseThrow(), context.progress());
         long generating = context.nanoTime() - begin;
         if (!result.isSuccess()) {
@@ -121,7 +121,12 @@ public final class BuildCommand implements Callable<Integer> {
                 throw CommandFailure.of(ExitCode.USAGE, CliCode.NO_SUCH_BACKEND, backend, String.join(", ", names));
             }
         }
-        return Backends.named(backends).stream()
+        return Backends.named(backends);
+    }
+
+    /** The generators for targets with the keys that the user allows. */
+    private List<CodeGenerator> keyed(List<CodeGenerator> generators) {
+        return generators.stream()
                 .map(generator ->
                         noRangeKeys && generator.backend() == Backend.P4 ? P4Generator.withoutRangeKeys() : generator)
                 .toList();
