@@ -36,7 +36,6 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addPlaceholder("org.eclipse.search.ui.views.SearchView");
         bottom.addPlaceholder(DocumentationView.ID);
-        right.addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.newProject");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.newProgram");
         layout.addNewWizardShortcut("org.thunderprism.eclipse.examples");
