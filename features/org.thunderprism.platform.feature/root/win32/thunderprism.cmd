@@ -8,5 +8,5 @@ where /q "%java%" 2>nul || if not exist "%java%" (
   exit /b 3
 )
 for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do (
-  start "ThunderPrism" "%java%" -Xmx2g --enable-native-access=ALL-UNNAMED %THUNDER_JAVA_OPTS% -jar "%%~f" %*
+  start "ThunderPrism" "%java%" -Xmx2g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED %THUNDER_JAVA_OPTS% -jar "%%~f" %*
 )
