@@ -19,7 +19,7 @@ final class LocalSearch {
     private static final int MOST_MOVING = 20;
 
     /** Disturbances for each part that may be in vain, one after another. */
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 80;
 
     private final Instance instance;
     private final Construction construction;
