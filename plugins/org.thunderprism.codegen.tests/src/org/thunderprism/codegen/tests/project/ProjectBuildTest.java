@@ -67,6 +67,30 @@ class ProjectBuildTest {
     }
 
     @Test
+    void aProgramIsBuiltForTheTopologyAsItIs() throws IOException {
+        write(
+                "lab.topology",
+                "topology lab\nvertex left { backends wasm }\nvertex bolt { backends wasm }\nedge left -- bolt\n");
+        write("guard.thunder", """
+            program guard version "1.0.0" facet bolt on lab
+            import "lab.topology"
+            module act role control at all { pass }
+            """);
+        write("loner.thunder", LONER);
+        build(ChangeSet.changed(List.of("guard.thunder", "loner.thunder", "lab.topology")));
+        assertThat(outcomes).allSatisfy(each -> assertThat(each.diagnostics()).isEmpty());
+        assertThat(root.resolve("build/guard/left")).isDirectory();
+
+        write(
+                "lab.topology",
+                "topology lab\nvertex right { backends wasm }\nvertex bolt { backends wasm }\nedge right -- bolt\n");
+        build(ChangeSet.changed(List.of("lab.topology")));
+        assertThat(builtSources()).containsExactly("guard.thunder");
+        assertThat(root.resolve("build/guard/right")).isDirectory();
+        assertThat(root.resolve("build/guard/left")).doesNotExist();
+    }
+
+    @Test
     void aChangeBuildsTheFileAndItsDependantsAndNothingElse() throws IOException {
         Set<String> sources = new TreeSet<>();
         write("limits.thunder", LIBRARY);
