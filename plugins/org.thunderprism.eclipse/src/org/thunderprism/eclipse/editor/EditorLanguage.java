@@ -35,6 +35,7 @@ public final class EditorLanguage {
 
     private final CompletableFuture<LanguageService> starting = new CompletableFuture<>();
     private final ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
+    private ProblemAnnotations problems;
 
     private EditorLanguage() {
         Job.createSystem("Start the language service", this::start).schedule();
@@ -52,7 +53,7 @@ public final class EditorLanguage {
                     EditorCapabilities.of(),
                     new ProjectBuilds(),
                     failure -> log.error("The language service has a bug: " + failure, failure));
-            ProblemAnnotations problems = new ProblemAnnotations(service);
+            problems = new ProblemAnnotations(service);
             service.addDiagnosticsListener(problems);
             buffers.addFileBufferListener(new BufferDisposal(this::disposed));
             WorkspaceFiles files = new WorkspaceFiles(service::filesChanged);
@@ -94,7 +95,7 @@ public final class EditorLanguage {
 
     /** Shows what was found in a document last, for example after an editor has taken away all annotations, as it does when it opens. */
     void showProblems(ConnectedDocument connection) {
-        new ProblemAnnotations(service()).refresh(connection);
+        problems.refresh(connection);
     }
 
     /** The connection of a document that an editor shows; empty for a document that is no file. */

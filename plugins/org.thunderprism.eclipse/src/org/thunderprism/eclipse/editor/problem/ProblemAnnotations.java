@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.jface.text.IDocument;
@@ -35,15 +36,23 @@ public final class ProblemAnnotations implements DiagnosticsListener {
 
     /** Shows what was found last, after an editor has taken away all annotations, as it does when it opens. */
     public void refresh(ConnectedDocument connection) {
+        annotationsOf(connection.document())
+                .ifPresent(model -> model.addAnnotationModelListener(new MarkedAfterwards(this, connection)));
         show(connection.document(), service.diagnostics(connection.address()));
     }
 
     private static void show(IDocument document, List<Diagnostic> diagnostics) {
-        ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
-        IAnnotationModel model = buffer == null ? null : buffer.getAnnotationModel();
-        if (model instanceof IAnnotationModelExtension extension) {
-            extension.replaceAnnotations(shown(model), annotations(document, diagnostics, new MarkedProblems(model)));
-        }
+        annotationsOf(document).ifPresent(model -> {
+            if (model instanceof IAnnotationModelExtension extension) {
+                MarkedProblems marked = new MarkedProblems(model);
+                extension.replaceAnnotations(shown(model), annotations(document, diagnostics, marked));
+            }
+        });
+    }
+
+    private static Optional<IAnnotationModel> annotationsOf(IDocument document) {
+        return Optional.ofNullable(FileBuffers.getTextFileBufferManager().getTextFileBuffer(document))
+                .map(ITextFileBuffer::getAnnotationModel);
     }
 
     private static Annotation[] shown(IAnnotationModel model) {
