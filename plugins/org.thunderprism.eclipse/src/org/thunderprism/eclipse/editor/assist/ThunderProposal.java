@@ -112,15 +112,16 @@ final class ThunderProposal
         }
     }
 
+    /** Whether what stands before the caret can become the proposal; what is there already would only keep Enter from ending the line. */
     @Override
     public boolean validate(IDocument document, int offset, DocumentEvent event) {
         try {
             if (offset < start) {
                 return false;
             }
-            String typed = document.get(start, offset - start).toLowerCase(Locale.ROOT);
+            String typed = document.get(start, offset - start);
             String name = item.getFilterText() == null ? item.getLabel() : item.getFilterText();
-            return name.toLowerCase(Locale.ROOT).startsWith(typed);
+            return name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)) && !typed.equals(newText());
         } catch (BadLocationException e) {
             return false;
         }
