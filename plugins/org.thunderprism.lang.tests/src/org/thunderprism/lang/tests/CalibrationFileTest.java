@@ -31,12 +31,12 @@ class CalibrationFileTest {
                 "size\\n1                     | lacks the column gap; add them, or calibrate with another file",
                 "a,b\\n1,2                    | lacks the columns size, gap; add them, or calibrate with another file",
                 "size,gap\\n"
-                    + "1,2\\n"
-                    + "256,0        | has in line 3 the value '256' for size, which is no u8; correct it, or widen the"
-                    + " feature",
+                        + "1,2\\n"
+                        + "256,0        | has in line 3 the value '256' for size, which is no u8; correct it, or widen the"
+                        + " feature",
                 "gap,size\\n"
-                    + "-32769,1          | has in line 2 the value '-32769' for gap, which is no i16; correct it, or"
-                    + " widen the feature",
+                        + "-32769,1          | has in line 2 the value '-32769' for gap, which is no i16; correct it, or"
+                        + " widen the feature",
                 "size,gap\\n"
                         + "1,two             | has in line 2 the value 'two' for gap, which is no i16; correct it, or"
                         + " widen the feature",

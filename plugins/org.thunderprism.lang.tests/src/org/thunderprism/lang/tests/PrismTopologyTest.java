@@ -18,7 +18,9 @@ class PrismTopologyTest {
     void twelveVerticesAndEighteenEdges() {
         assertThat(prism.getVertices()).extracting(Vertex::getName).isEqualTo(PrismTopology.VERTICES);
         assertThat(prism.getEdges()).hasSize(18);
-        assertThat(prism.getEdges()).extracting(edge -> Set.of(edge.getSource(), edge.getTarget())).doesNotHaveDuplicates();
+        assertThat(prism.getEdges())
+                .extracting(edge -> Set.of(edge.getSource(), edge.getTarget()))
+                .doesNotHaveDuplicates();
     }
 
     /** Ring, ring, pillar: v ± 1 in its ring of six, and the vertex above or below. */

@@ -65,30 +65,30 @@ class TableFilesTest {
                         + "80,1,-2 | rows.csv:2:6+2 error TP2024 Column `result[1]`: `-2` does not fit u8. Correct the"
                         + " file.",
                 "-          | u8    | ''     | port,result\\n"
-                    + "80,1\\n"
-                    + "81 | rows.csv:3:1+1 error TP2024 Column `result`: the row ends before this column. Correct the"
-                    + " file.",
+                        + "80,1\\n"
+                        + "81 | rows.csv:3:1+1 error TP2024 Column `result`: the row ends before this column. Correct the"
+                        + " file.",
                 "-          | u8    | ''     | port,result\\n"
-                    + "80,1,3 | rows.csv:2:6+1 error TP2024 Column `3`: the header names only 2 columns. Correct the"
-                    + " file.",
+                        + "80,1,3 | rows.csv:2:6+1 error TP2024 Column `3`: the header names only 2 columns. Correct the"
+                        + " file.",
                 "-          | u8    | ''     | result,port\\n"
-                    + "1,70000 | rows.csv:2:3+5 error TP2025 The pattern for key `port` of table `t` does not fit: the"
-                    + " key is matched as exact, and is u16. Change the pattern or the key.",
+                        + "1,70000 | rows.csv:2:3+5 error TP2025 The pattern for key `port` of table `t` does not fit: the"
+                        + " key is matched as exact, and is u16. Change the pattern or the key.",
                 "' lpm'     | u8    | ''     | port,result\\n"
-                    + "80 / 17,1 | rows.csv:2:1+7 error TP2025 The pattern for key `port` of table `t` does not fit:"
-                    + " the key is matched as lpm, and is u16. Change the pattern or the key.",
+                        + "80 / 17,1 | rows.csv:2:1+7 error TP2025 The pattern for key `port` of table `t` does not fit:"
+                        + " the key is matched as lpm, and is u16. Change the pattern or the key.",
                 "' fuzzy'   | u8    | ''     | port,result\\n"
-                    + "70000,1 | rows.csv:2:1+5 error TP2025 The pattern for key `port` of table `t` does not fit: the"
-                    + " key is matched as fuzzy, and is u16. Change the pattern or the key.",
+                        + "70000,1 | rows.csv:2:1+5 error TP2025 The pattern for key `port` of table `t` does not fit: the"
+                        + " key is matched as fuzzy, and is u16. Change the pattern or the key.",
                 "' fuzzy'   | u8    | ''     | port,result\\n"
-                    + "80,1\\n"
-                    + "_,1 | rows.csv:3:1+1 error TP2026 Table `t` is fuzzy, so that each of its rows is a point: one"
-                    + " value for every key. Write a value for each key.",
+                        + "80,1\\n"
+                        + "_,1 | rows.csv:3:1+1 error TP2026 Table `t` is fuzzy, so that each of its rows is a point: one"
+                        + " value for every key. Write a value for each key.",
                 "-          | u8    | ''     | ''                  | 1:31+10 error TP2023 Cannot read the rows of `t`"
                         + " from `rows.csv`: it is empty; its first line must name the columns.",
                 "-          | u8[2] | ''     | port,result\\n"
-                    + "80,1 | 1:34+10 error TP2023 Cannot read the rows of `t` from `rows.csv`: it lacks the columns"
-                    + " result[0], result[1].",
+                        + "80,1 | 1:34+10 error TP2023 Cannot read the rows of `t` from `rows.csv`: it lacks the columns"
+                        + " result[0], result[1].",
                 "-          | u8    | ''     | port,result,port\\n"
                         + "1,2,3 | 1:31+10 error TP2023 Cannot read the rows of `t` from `rows.csv`: the column port"
                         + " appears twice.",
@@ -96,9 +96,9 @@ class TableFilesTest {
                         + "\"80\"x,1 | 1:31+10 error TP2023 Cannot read the rows of `t` from `rows.csv`: it is not CSV"
                         + " with values and lines of bearable length (RFC 4180).",
                 "-          | u8    | ' size 1' | port,result\\n"
-                    + "80,1\\n"
-                    + "81,1 | 1:47+1 error TP2022 Table `t` has 2 entries, but holds at most 1. Raise its `size`, or"
-                    + " split the table."
+                        + "80,1\\n"
+                        + "81,1 | 1:47+1 error TP2022 Table `t` has 2 entries, but holds at most 1. Raise its `size`, or"
+                        + " split the table."
             })
     void whatIsWrongIsToldWithItsPlace(String match, String result, String size, String content, String finding)
             throws IOException {
