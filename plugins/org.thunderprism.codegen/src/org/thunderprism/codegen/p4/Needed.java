@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.component.ComponentsRead;
+import org.thunderprism.codegen.component.Effects;
 import org.thunderprism.model.ir.Block;
-import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.MapBlocks;
 import org.thunderprism.model.ir.SumReduce;
@@ -38,7 +38,7 @@ final class Needed {
      */
     static Needed of(List<Block> bodies, List<Value> observed) {
         Needed needed = new Needed();
-        bodies.forEach(needed::requireEffects);
+        Effects.forEach(bodies, needed::carryOut);
         observed.forEach(value -> ComponentsRead.all(value, needed::require));
         while (!needed.pending.isEmpty()) {
             read(needed.pending.pop(), needed::require);
@@ -90,23 +90,8 @@ final class Needed {
         }
     }
 
-    /** Requires what has an effect, and the branches around it. */
-    private boolean requireEffects(Block block) {
-        boolean found = false;
-        if (block != null) {
-            for (Instruction instruction : block.getInstructions()) {
-                boolean effect = switch (instruction) {
-                    case Value value -> false;
-                    case If branch -> requireEffects(branch.getThen()) | requireEffects(branch.getOtherwise());
-                    default -> true;
-                };
-                if (effect) {
-                    effects.add(instruction);
-                    ComponentsRead.forEach(instruction, this::require);
-                    found = true;
-                }
-            }
-        }
-        return found;
+    private void carryOut(Instruction instruction) {
+        effects.add(instruction);
+        ComponentsRead.forEach(instruction, this::require);
     }
 }

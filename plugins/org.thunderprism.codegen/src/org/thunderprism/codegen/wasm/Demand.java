@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.component.ComponentsRead;
+import org.thunderprism.codegen.component.Effects;
 import org.thunderprism.model.ir.Block;
-import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Value;
 
@@ -30,7 +30,7 @@ final class Demand {
      */
     static Demand of(List<Block> bodies, List<Value> observed) {
         Demand demand = new Demand();
-        bodies.forEach(demand::requireEffects);
+        Effects.forEach(bodies, demand::require);
         observed.forEach(value -> ComponentsRead.all(value, demand::read));
         while (!demand.pending.isEmpty()) {
             ComponentsRead.forEach(demand.pending.pop(), demand::read);
@@ -61,24 +61,5 @@ final class Demand {
             pending.push(instruction);
         }
         return count;
-    }
-
-    /** Requires what has an effect, and the branches around it. */
-    private boolean requireEffects(Block block) {
-        boolean found = false;
-        if (block != null) {
-            for (Instruction instruction : block.getInstructions()) {
-                boolean effect = switch (instruction) {
-                    case Value value -> false;
-                    case If branch -> requireEffects(branch.getThen()) | requireEffects(branch.getOtherwise());
-                    default -> true;
-                };
-                if (effect) {
-                    require(instruction);
-                    found = true;
-                }
-            }
-        }
-        return found;
     }
 }
