@@ -84,13 +84,13 @@ class HostileProcessTest {
     void nestingWithoutEnd() throws Exception {
         String begin = "module m { ";
         Stream.of("if value == 1 { ", "for i in 0 ..< 1 { ", "select min (i in 0 ..< 2) i { ", "match value { 1 => { ")
-                .forEach(block -> files.put("block" + files.size(), program(begin + block.repeat(20_000))));
+                .forEach(block -> files.put("block" + files.size(), program(begin + block.repeat(10_000))));
         Stream.of("(", "[", "-", "!", "min(", "value[", "true ? ", "sum(i in 0 ..< 2) ", "value + (")
-                .forEach(part -> files.put("part" + files.size(), program(begin + "let a = " + part.repeat(20_000))));
+                .forEach(part -> files.put("part" + files.size(), program(begin + "let a = " + part.repeat(10_000))));
         Stream.of("[0]", ".x", " as u32", " + value", " ? 1 : 1")
-                .forEach(part -> files.put("tail" + files.size(), program(begin + "let a = 1" + part.repeat(20_000))));
-        files.put("else", program(begin + "if value == 1 { } " + "else if value == 2 { } ".repeat(20_000) + "}"));
-        files.put("tree", program("table t(k: u8 fuzzy) -> u8 { tree " + "k <= 1 ? ".repeat(20_000)));
+                .forEach(part -> files.put("tail" + files.size(), program(begin + "let a = 1" + part.repeat(10_000))));
+        files.put("else", program(begin + "if value == 1 { } " + "else if value == 2 { } ".repeat(10_000) + "}"));
+        files.put("tree", program("table t(k: u8 fuzzy) -> u8 { tree " + "k <= 1 ? ".repeat(10_000)));
 
         checkEach();
     }
@@ -189,9 +189,9 @@ class HostileProcessTest {
 
     @Test
     void largeProgramsThatAreSound() throws Exception {
-        files.put("winner", program("module m { let a = argmax([" + repeat(60_000, "value ^ %d") + "]) }"));
-        files.put("arguments", program("module m { let a = min(" + repeat(60_000, "value") + ") }"));
-        files.put("enum", program("enum E { " + repeat(100_000, "A%d") + " }\nmodule m { let a = E.A7 }"));
+        files.put("winner", program("module m { let a = argmax([" + repeat(30_000, "value ^ %d") + "]) }"));
+        files.put("arguments", program("module m { let a = min(" + repeat(30_000, "value") + ") }"));
+        files.put("enum", program("enum E { " + repeat(60_000, "A%d") + " }\nmodule m { let a = E.A7 }"));
         files.put("division", program("const A = 1 / 0\nmodule m { let a = value / 0  let b = value % A }"));
         files.put("bom", "\uFEFF" + program("module m { let a = value }"));
         files.put("crlf", program("module m { let a = value }").replace("\n", "\r\n"));
