@@ -51,6 +51,8 @@ export class ProgramExplorer implements vscode.TreeDataProvider<Node>, vscode.Di
             files.onDidCreate(() => this.refreshSoon()),
             files.onDidDelete(() => this.refreshSoon()),
             files.onDidChange(() => this.refreshSoon()),
+            // A watcher can miss files in a folder that was made a moment ago.
+            vscode.workspace.onDidOpenTextDocument((document) => document.languageId === 'thunderdsl' && this.refreshSoon()),
             vscode.workspace.onDidChangeTextDocument((event) => event.document.languageId === 'thunderdsl' && this.refreshSoon()),
             server.onDidChangeState(() => this.refreshSoon()),
         );
