@@ -22,7 +22,6 @@ execFileSync(
     [
         '-XX:+UseSerialGC',
         '-Xmx800m',
-        '-XX:TieredStopAtLevel=1',
         '-Djava.awt.headless=true',
         '-Dguice_bytecode_gen_option=DISABLED',
         '-Djdk.reflect.useNativeAccessorOnly=true',
