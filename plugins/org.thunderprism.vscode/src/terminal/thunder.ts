@@ -18,10 +18,7 @@ export interface CommandLine {
     readonly archive: ClassArchive;
 }
 
-/**
- * A server runs for hours: it starts with a small heap, and gives memory back. Its edits are short and ever other code: the JVM's full
- * compiler takes more from them than it gives.
- */
+/** A server runs for hours: it starts with a small heap, and gives memory back. */
 const SERVER_OPTIONS = ['-Xms32m', '-XX:MinHeapFreeRatio=20', '-XX:MaxHeapFreeRatio=40'];
 
 /** The `thunder` that the extension brings, on the Java that the machine has. */
