@@ -1,9 +1,7 @@
 package org.thunderprism.codegen.nx;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import org.thunderprism.codegen.naming.UniqueNames;
 
 /** Makes Elixir names out of names, each only once. */
 final class ElixirNames {
@@ -15,17 +13,11 @@ final class ElixirNames {
         max min abs rem div elem tuple_size is_nil
         """.strip().split("\\s+"));
 
-    private final Set<String> taken = new HashSet<>(RESERVED);
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final UniqueNames names = new UniqueNames(RESERVED);
 
     /** A variable's or key's name that no call has given before: the name as it stands if possible, else with a number behind it. */
     String unique(String name) {
-        String base = identifier(name);
-        String candidate = base;
-        while (!taken.add(candidate)) {
-            candidate = base + "_" + numbers.merge(base, 2, (last, two) -> last + 1);
-        }
-        return candidate;
+        return names.unique(identifier(name));
     }
 
     /** The name of a module: the words of a name with capitals. */

@@ -1,10 +1,8 @@
 package org.thunderprism.codegen.ebpf.text;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.thunderprism.codegen.naming.UniqueNames;
 
 /** Makes C identifiers out of names, each only once. */
 public final class CNames {
@@ -15,17 +13,11 @@ public final class CNames {
         unsigned void volatile while bool true false linux unix bpf __bpf__ NULL SEC
         """.split("\\s+"));
 
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final UniqueNames names = new UniqueNames(Set.of());
 
     /** An identifier that no call has given before: the name as it stands if possible, else with a number behind it. */
     public String unique(String name) {
-        String base = identifier(name);
-        String candidate = base;
-        while (!taken.add(candidate)) {
-            candidate = base + "_" + numbers.merge(base, 2, (last, two) -> last + 1);
-        }
-        return candidate;
+        return names.unique(identifier(name));
     }
 
     /** The name with everything replaced that cannot stand in an identifier. */

@@ -1,9 +1,7 @@
 package org.thunderprism.codegen.p4.text;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import org.thunderprism.codegen.naming.UniqueNames;
 
 /** Makes P4 identifiers out of names, each only once; none hides a name of {@code core.p4}, {@code v1model.p4} or the program's frame. */
 public final class P4Names {
@@ -22,17 +20,11 @@ public final class P4Names {
         ThunderEgress ThunderCompute ThunderDeparser ethernet_t record_t result_t message_t headers_t metadata_t
         """.strip().split("\\s+"));
 
-    private final Set<String> taken = new HashSet<>(RESERVED);
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final UniqueNames names = new UniqueNames(RESERVED);
 
     /** An identifier that no call has given before: the name as it stands if possible, else with a number behind it. */
     public String unique(String name) {
-        String base = identifier(name);
-        String candidate = base;
-        while (!taken.add(candidate)) {
-            candidate = base + "_" + numbers.merge(base, 2, (last, two) -> last + 1);
-        }
-        return candidate;
+        return names.unique(identifier(name));
     }
 
     /** The name with everything replaced that cannot stand in an identifier; names of v1model begin with two underscores. */

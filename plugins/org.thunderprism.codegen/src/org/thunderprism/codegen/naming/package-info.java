@@ -1,0 +1,2 @@
+/** Names of generated code, whatever its language. */
+package org.thunderprism.codegen.naming;
