@@ -10,14 +10,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
-/** After a build the open editors show its sizes, and its markers in the place of what was found while typing. */
+/** After a build the open editors show its sizes. */
 final class AfterBuilds implements IResourceChangeListener {
-
-    private final EditorLanguage language;
-
-    AfterBuilds(EditorLanguage language) {
-        this.language = language;
-    }
 
     @Override
     public void resourceChanged(IResourceChangeEvent event) {
@@ -41,7 +35,6 @@ final class AfterBuilds implements IResourceChangeListener {
 
     private void refresh(IEditorPart editor) {
         if (ThunderEditors.isProgram(editor)) {
-            ThunderEditors.document(editor).flatMap(language::connection).ifPresent(language::showProblems);
             ThunderEditors.viewer(editor)
                     .filter(ISourceViewerExtension5.class::isInstance)
                     .map(ISourceViewerExtension5.class::cast)

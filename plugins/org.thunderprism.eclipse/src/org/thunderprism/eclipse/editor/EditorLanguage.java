@@ -59,7 +59,7 @@ public final class EditorLanguage {
             WorkspaceFiles files = new WorkspaceFiles(service::filesChanged);
             ResourcesPlugin.getWorkspace().addResourceChangeListener(files, IResourceChangeEvent.POST_CHANGE);
             ResourcesPlugin.getWorkspace()
-                    .addResourceChangeListener(new AfterBuilds(this), IResourceChangeEvent.POST_BUILD);
+                    .addResourceChangeListener(new AfterBuilds(), IResourceChangeEvent.POST_BUILD);
             files.tellAll();
             starting.complete(service);
         } catch (RuntimeException | LinkageError failed) {
