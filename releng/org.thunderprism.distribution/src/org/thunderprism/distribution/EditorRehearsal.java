@@ -1,8 +1,8 @@
 package org.thunderprism.distribution;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,26 +34,31 @@ import org.thunderprism.lang.ide.server.ServerLauncher;
 /** An editor that opens a program, asks what editors ask at once, and leaves. */
 final class EditorRehearsal implements LanguageClient {
 
-    private static final int BUFFER = 1 << 16;
-
     private final CompletableFuture<Void> checked = new CompletableFuture<>();
 
     /** Opens a program with a server in this process. */
     static void run(Path program) throws IOException, InterruptedException, ExecutionException {
-        PipedInputStream toServer = new PipedInputStream(BUFFER);
-        PipedInputStream toClient = new PipedInputStream(BUFFER);
-        PipedOutputStream fromClient = new PipedOutputStream(toServer);
-        PipedOutputStream fromServer = new PipedOutputStream(toClient);
-        CompletableFuture<Integer> ended =
-                CompletableFuture.supplyAsync(() -> ServerLauncher.create().serve(toServer, fromServer));
-        EditorRehearsal editor = new EditorRehearsal();
-        ExecutorService reading = Executors.newSingleThreadExecutor();
-        Launcher<LanguageServer> launcher =
-                LSPLauncher.createClientLauncher(editor, toClient, fromClient, reading, consumer -> consumer);
-        launcher.startListening();
-        editor.edit(launcher.getRemoteProxy(), program);
-        ended.get();
-        reading.shutdownNow();
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(() -> serve(port));
+        // A socket, since whoever reads from a pipe of java.io fails as soon as the thread that wrote last has ended.
+        try (ExecutorService reading = Executors.newSingleThreadExecutor();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port.get())) {
+            EditorRehearsal editor = new EditorRehearsal();
+            Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(
+                    editor, socket.getInputStream(), socket.getOutputStream(), reading, consumer -> consumer);
+            launcher.startListening();
+            editor.edit(launcher.getRemoteProxy(), program);
+            ended.get();
+        }
+    }
+
+    private static int serve(CompletableFuture<Integer> port) {
+        try {
+            return ServerLauncher.create().serveAt(0, port::complete);
+        } catch (IOException broken) {
+            port.completeExceptionally(broken);
+            return 1;
+        }
     }
 
     private void edit(LanguageServer server, Path program)

@@ -1,8 +1,6 @@
 package org.thunderprism.lang.ide.tests.client;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +32,11 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.thunderprism.lang.ide.server.ServerLauncher;
 
-/** An editor with a folder open, which talks to a server of its own through pipes. */
+/** An editor with a folder open, which talks to a server of its own. */
 public final class Editor implements AutoCloseable {
 
-    /** That one end of a pipe is closed when the other end still says something is no news. */
+    /** That one end of a connection is closed when the other end still says something is no news. */
     private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
 
     private final Path folder;
@@ -55,16 +52,13 @@ public final class Editor implements AutoCloseable {
             PROTOCOL.setLevel(Level.WARNING);
         }
         preparation.accept(this);
-        PipedInputStream toServer = new PipedInputStream(1 << 16);
-        PipedInputStream toClient = new PipedInputStream(1 << 16);
-        PipedOutputStream fromClient = new PipedOutputStream(toServer);
-        PipedOutputStream fromServer = new PipedOutputStream(toClient);
-        exitCode = CompletableFuture.supplyAsync(() -> serve(toServer, fromServer), work -> daemon(work, "server"));
+        ServerSocketConnection connection = ServerSocketConnection.open();
+        exitCode = connection.exitCode();
         Launcher<ThunderServer> launcher = new Launcher.Builder<ThunderServer>()
                 .setLocalService(client)
                 .setRemoteInterface(ThunderServer.class)
-                .setInput(toClient)
-                .setOutput(fromClient)
+                .setInput(connection.socket().getInputStream())
+                .setOutput(connection.socket().getOutputStream())
                 .create();
         launcher.startListening();
         server = launcher.getRemoteProxy();
@@ -92,21 +86,6 @@ public final class Editor implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static int serve(PipedInputStream input, PipedOutputStream output) {
-        try (input;
-                output) {
-            return ServerLauncher.create().serve(input, output);
-        } catch (IOException stopped) {
-            return -1;
-        }
-    }
-
-    private static void daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     public InitializeResult initialized() {

@@ -1,29 +1,28 @@
 package org.thunderprism.lang.ide.tests.client;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.thunderprism.lang.ide.server.ServerLauncher;
 
 /** A client that writes what it likes, be it part of the protocol or not. */
 public final class RawClient implements AutoCloseable {
 
-    private final PipedOutputStream toServer;
+    private final Socket socket;
     private final CompletableFuture<Integer> exitCode;
     private final StringBuilder received = new StringBuilder();
 
     private RawClient() throws IOException {
-        PipedInputStream input = new PipedInputStream(1 << 16);
-        toServer = new PipedOutputStream(input);
-        PipedInputStream fromServer = new PipedInputStream(1 << 16);
-        PipedOutputStream output = new PipedOutputStream(fromServer);
-        exitCode = CompletableFuture.supplyAsync(() -> serve(input, output), RawClient::daemon);
-        daemon(() -> collect(fromServer));
+        ServerSocketConnection connection = ServerSocketConnection.open();
+        socket = connection.socket();
+        exitCode = connection.exitCode();
+        Thread collector = new Thread(this::collect, "raw client");
+        collector.setDaemon(true);
+        collector.start();
     }
 
     /** A client with a server of its own. */
@@ -31,18 +30,9 @@ public final class RawClient implements AutoCloseable {
         return new RawClient();
     }
 
-    private static int serve(PipedInputStream input, PipedOutputStream output) {
-        try (input;
-                output) {
-            return ServerLauncher.create().serve(input, output);
-        } catch (IOException stopped) {
-            return -1;
-        }
-    }
-
-    private void collect(PipedInputStream fromServer) {
+    private void collect() {
         byte[] buffer = new byte[1 << 12];
-        try {
+        try (InputStream fromServer = socket.getInputStream()) {
             for (int count = fromServer.read(buffer); count >= 0; count = fromServer.read(buffer)) {
                 add(new String(buffer, 0, count, StandardCharsets.UTF_8));
             }
@@ -54,12 +44,6 @@ public final class RawClient implements AutoCloseable {
     private synchronized void add(String text) {
         received.append(text);
         notifyAll();
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "raw client");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** A message as it goes over the wire. */
@@ -74,14 +58,16 @@ public final class RawClient implements AutoCloseable {
 
     /** Sends a message of any content. */
     public void body(String body) throws IOException {
-        toServer.write(message(body));
-        toServer.flush();
+        write(message(body));
     }
 
     /** Sends any text. */
     public void send(String text) throws IOException {
-        toServer.write(text.getBytes(StandardCharsets.UTF_8));
-        toServer.flush();
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
     }
 
     /** The answer to a request, as text. */
@@ -99,9 +85,9 @@ public final class RawClient implements AutoCloseable {
         return received.substring(from, to < 0 ? received.length() : to);
     }
 
-    /** Closes the stream without a word. */
+    /** Closes the connection without a word. */
     public void hangUp() throws IOException {
-        toServer.close();
+        socket.close();
     }
 
     /** Waits for the server to end. */
