@@ -9,13 +9,17 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.ISourceViewerExtension3;
 import org.eclipse.jface.text.source.TextInvocationContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.eclipse.builder.ProblemMarkers;
 import org.thunderprism.eclipse.editor.fix.MarkerFixes;
-import org.thunderprism.eclipse.editor.fix.ThunderQuickAssist;
 import org.thunderprism.eclipse.tests.user.Events;
+import org.thunderprism.eclipse.tests.user.Keyboard;
 import org.thunderprism.eclipse.tests.user.OpenEditor;
+import org.thunderprism.eclipse.tests.user.PopUp;
 
 /** Problems are mended where they are shown: in the editor and in the Problems view. */
 class QuickFixTest extends EditorFixture {
@@ -39,6 +43,24 @@ class QuickFixTest extends EditorFixture {
     }
 
     @Test
+    void aFixIsListedOnceAfterASave() {
+        OpenEditor editor = open(MISSPELT);
+        editor.expectProblem("14 TP1101");
+        editor.caretBehind("> LIM").type(" ").type("\b").save();
+        project().awaitBuild();
+        Events.waitUntil(
+                "the build's marker is in the text", () -> editor.marked().contains("LIMITS"));
+
+        Shell window = editor.widget().getShell();
+        Keyboard.press(SWT.CTRL, '1');
+        Events.waitUntil("fixes are listed", () -> !PopUp.rows(window).isEmpty());
+        assertThat(PopUp.rows(window))
+                .filteredOn(row -> row.contains("'LIMIT'"))
+                .hasSize(1);
+        assertThat(PopUp.rows(window)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMisspeltNameIsMendedFromTheProblemsView() throws CoreException {
         project().write("closed.thunder", MISSPELT);
         project().awaitBuild();
@@ -53,9 +75,13 @@ class QuickFixTest extends EditorFixture {
         assertThat(project().file("closed.thunder").readString()).isEqualTo(GUARD);
     }
 
+    /** What Ctrl+1 lists at the caret. */
     private static ICompletionProposal[] proposals(OpenEditor editor) {
         IQuickAssistInvocationContext context =
                 new TextInvocationContext((ISourceViewer) editor.viewer(), editor.caret(), 0);
-        return new ThunderQuickAssist().computeQuickAssistProposals(context);
+        return ((ISourceViewerExtension3) editor.viewer())
+                .getQuickAssistAssistant()
+                .getQuickAssistProcessor()
+                .computeQuickAssistProposals(context);
     }
 }

@@ -2,7 +2,11 @@ package org.thunderprism.eclipse.tests.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.eclipse.tests.user.Events;
 import org.thunderprism.eclipse.tests.user.Keyboard;
@@ -10,6 +14,21 @@ import org.thunderprism.eclipse.tests.user.OpenEditor;
 
 /** The editor completes what is typed. */
 class TypingTest extends EditorFixture {
+
+    private static final String AUTO_ACTIVATION = "contentAssistant.autoActivation";
+
+    /** A list that opens while somebody types would take the Enter key: it is not what is tested here. */
+    private final IEclipsePreferences assistant = InstanceScope.INSTANCE.getNode("org.eclipse.ui.genericeditor");
+
+    @BeforeEach
+    void proposeNothing() {
+        assistant.putBoolean(AUTO_ACTIVATION, false);
+    }
+
+    @AfterEach
+    void proposeAgain() {
+        assistant.remove(AUTO_ACTIVATION);
+    }
 
     @Test
     void bracketsComeInPairsAndBlocksAreIndented() {

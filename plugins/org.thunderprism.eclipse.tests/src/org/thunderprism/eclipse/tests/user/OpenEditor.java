@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
@@ -23,6 +24,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.thunderprism.eclipse.editor.EditorLanguage;
 import org.thunderprism.eclipse.editor.problem.ProblemText;
 
@@ -169,12 +171,21 @@ public final class OpenEditor implements AutoCloseable {
 
     /** The texts that carry annotations of a type. */
     public List<String> annotated(String type) {
+        return annotated(annotation -> annotation.getType().equals(type));
+    }
+
+    /** The texts that carry markers of the last build. */
+    public List<String> marked() {
+        return annotated(MarkerAnnotation.class::isInstance);
+    }
+
+    private List<String> annotated(Predicate<Annotation> wanted) {
         List<String> texts = new ArrayList<>();
         IAnnotationModel model = ((ISourceViewer) viewer()).getAnnotationModel();
         Iterator<Annotation> annotations = model.getAnnotationIterator();
         while (annotations.hasNext()) {
             Annotation annotation = annotations.next();
-            if (annotation.getType().equals(type)) {
+            if (wanted.test(annotation)) {
                 var position = model.getPosition(annotation);
                 texts.add(text().substring(position.getOffset(), position.getOffset() + position.getLength()));
             }

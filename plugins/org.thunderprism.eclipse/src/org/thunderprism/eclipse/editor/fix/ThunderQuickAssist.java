@@ -1,6 +1,7 @@
 package org.thunderprism.eclipse.editor.fix;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
@@ -10,7 +11,10 @@ import org.thunderprism.eclipse.editor.ThunderEditors;
 import org.thunderprism.eclipse.editor.problem.ProblemAnnotation;
 import org.thunderprism.eclipse.language.DocumentQueries;
 
-/** Proposes what the language service would do about the text at the caret. */
+/**
+ * Proposes what the language service would do about the text at the caret. What the markers of the last build propose there, the workbench
+ * lists by itself.
+ */
 public final class ThunderQuickAssist implements IQuickAssistProcessor {
 
     @Override
@@ -29,8 +33,9 @@ public final class ThunderQuickAssist implements IQuickAssistProcessor {
                         context.getSourceViewer().getDocument())
                 .map(queries -> actions(queries, context))
                 .orElse(List.of());
+        Set<String> listed = MarkerFixes.titles(context);
         return actions.stream()
-                .filter(action -> action.getEdit() != null)
+                .filter(action -> action.getEdit() != null && !listed.contains(action.getTitle()))
                 .map(CodeActionProposal::new)
                 .toArray(ICompletionProposal[]::new);
     }

@@ -15,6 +15,7 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.ui.PlatformUI;
 import org.thunderprism.eclipse.language.ConnectedDocument;
 import org.thunderprism.eclipse.language.DiagnosticsListener;
 import org.thunderprism.eclipse.language.LanguageService;
@@ -31,7 +32,15 @@ public final class ProblemAnnotations implements DiagnosticsListener {
 
     @Override
     public void published(String address, List<Diagnostic> diagnostics) {
-        service.connection(address).ifPresent(connection -> show(connection.document(), diagnostics));
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> showLast(address));
+        }
+    }
+
+    /** In the thread of the display, which also closes files: an annotation model of one that is closed meanwhile cannot be changed. */
+    private void showLast(String address) {
+        service.connection(address)
+                .ifPresent(connection -> show(connection.document(), service.diagnostics(connection.address())));
     }
 
     /** Shows what was found last, after an editor has taken away all annotations, as it does when it opens. */
