@@ -74,9 +74,9 @@ public final class EditorLanguage {
         return starting.join();
     }
 
-    /** The words of the language; empty as long as the service starts. */
-    public Optional<Words> words() {
-        return starting.isDone() ? Optional.of(service().words()) : Optional.empty();
+    /** The words of a document's language, of programs' for a document that is no file; empty as long as the service starts. */
+    public Optional<Words> words(IDocument document) {
+        return starting.isDone() ? Optional.of(service().words(address(document).orElse(""))) : Optional.empty();
     }
 
     /** Does something in the thread of the display as soon as the service has started: at once if it has. */
@@ -108,9 +108,11 @@ public final class EditorLanguage {
         if (connected.isPresent()) {
             return connected;
         }
-        return Optional.ofNullable(buffers.getTextFileBuffer(document))
-                .flatMap(EditorLanguage::address)
-                .map(address -> service.connect(document, address));
+        return address(document).map(address -> service.connect(document, address));
+    }
+
+    private Optional<String> address(IDocument document) {
+        return Optional.ofNullable(buffers.getTextFileBuffer(document)).flatMap(EditorLanguage::address);
     }
 
     private void disposed(IFileBuffer buffer) {

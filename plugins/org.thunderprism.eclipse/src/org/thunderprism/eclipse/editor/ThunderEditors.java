@@ -6,30 +6,43 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.thunderprism.eclipse.language.DocumentQueries;
+import org.thunderprism.lang.topology.parse.TopologyServices;
 
 /** From what the workbench hands out to questions about its document. */
 public final class ThunderEditors {
 
-    private static final String SUFFIX = ".thunder";
+    private static final String PROGRAM = ".thunder";
+    private static final String TOPOLOGY = "." + TopologyServices.EXTENSION;
 
     private ThunderEditors() {}
 
-    /** Empty for a document that is no file. Only for documents of programs. */
+    /** Empty for a document that is no file. Only for documents of programs and topologies. */
     public static Optional<DocumentQueries> queries(IDocument document) {
         EditorLanguage language = EditorLanguage.get();
         return language.connection(document).map(connection -> new DocumentQueries(language.service(), connection));
     }
 
-    /** Empty for another editor than of a program. */
+    /** Empty for another editor than of a program or a topology. */
     public static Optional<DocumentQueries> queries(IEditorPart editor) {
-        return isProgram(editor) ? document(editor).flatMap(ThunderEditors::queries) : Optional.empty();
+        return isProgram(editor) || isTopology(editor)
+                ? document(editor).flatMap(ThunderEditors::queries)
+                : Optional.empty();
     }
 
     /** Whether an editor shows a program, as text. */
     public static boolean isProgram(IEditorPart editor) {
+        return isText(editor, PROGRAM);
+    }
+
+    /** Whether an editor shows a topology, as text. */
+    public static boolean isTopology(IEditorPart editor) {
+        return isText(editor, TOPOLOGY);
+    }
+
+    private static boolean isText(IEditorPart editor, String suffix) {
         return editor instanceof ITextEditor
                 && editor.getEditorInput() != null
-                && editor.getEditorInput().getName().endsWith(SUFFIX);
+                && editor.getEditorInput().getName().endsWith(suffix);
     }
 
     /** The text that an editor shows. */

@@ -3,7 +3,7 @@ package org.thunderprism.eclipse.help;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 
-/** F1 in a program, and on a problem. */
+/** F1 in a program or a topology, and on a problem. */
 public final class OpenTopic extends AbstractHandler {
 
     private final Reader reader = new Reader();

@@ -19,6 +19,9 @@ import org.thunderprism.eclipse.language.DocumentQueries;
 /** What a user asks about who presses F1: the problem or the word at the caret, or the problem that is selected. */
 final class Topic {
 
+    /** The page about all words of topologies. */
+    private static final String TOPOLOGIES = "topology";
+
     private final Manual manual;
 
     Topic(Manual manual) {
@@ -35,7 +38,9 @@ final class Topic {
             int caret = ((ITextSelection)
                             ((ITextEditor) editor).getSelectionProvider().getSelection())
                     .getOffset();
-            return problem(queries, caret).or(() -> manual.construct(word(queries.document(), caret)));
+            return problem(queries, caret)
+                    .or(() -> manual.construct(word(queries.document(), caret)))
+                    .or(() -> ThunderEditors.isTopology(editor) ? manual.construct(TOPOLOGIES) : Optional.empty());
         });
     }
 

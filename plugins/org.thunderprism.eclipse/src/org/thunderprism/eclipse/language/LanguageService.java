@@ -28,6 +28,7 @@ import org.thunderprism.lang.ide.ThunderDslIdeSetup;
 import org.thunderprism.lang.ide.codelens.LastBuilds;
 import org.thunderprism.lang.ide.server.ThunderLanguageServer;
 import org.thunderprism.lang.services.ThunderDslGrammarAccess;
+import org.thunderprism.lang.topology.parse.TopologyServices;
 
 /**
  * The language server in this process. It follows the documents that are connected to it and answers questions about them; a
@@ -35,10 +36,13 @@ import org.thunderprism.lang.services.ThunderDslGrammarAccess;
  */
 public final class LanguageService {
 
+    private static final String TOPOLOGY_SUFFIX = "." + TopologyServices.EXTENSION;
+
     private final ThunderLanguageServer server;
     private final LanguageClientEnd client;
     private final ServerCapabilities capabilities;
-    private final Words words;
+    private final Words programWords;
+    private final Words topologyWords;
     private final Consumer<Throwable> failures;
     private final Map<IDocument, ConnectedDocument> connected = new IdentityHashMap<>();
 
@@ -46,12 +50,14 @@ public final class LanguageService {
             ThunderLanguageServer server,
             LanguageClientEnd client,
             ServerCapabilities capabilities,
-            Words words,
+            Words programWords,
+            Words topologyWords,
             Consumer<Throwable> failures) {
         this.server = server;
         this.client = client;
         this.capabilities = capabilities;
-        this.words = words;
+        this.programWords = programWords;
+        this.topologyWords = topologyWords;
         this.failures = failures;
     }
 
@@ -76,8 +82,13 @@ public final class LanguageService {
         parameters.setWorkspaceFolders(List.of());
         InitializeResult result = server.initialize(parameters).join();
         server.initialized(new InitializedParams());
-        Words words = Words.of(injector.getInstance(ThunderDslGrammarAccess.class));
-        return new LanguageService(server, client, result.getCapabilities(), words, failures);
+        return new LanguageService(
+                server,
+                client,
+                result.getCapabilities(),
+                Words.of(injector.getInstance(ThunderDslGrammarAccess.class)),
+                Words.of(injector.getInstance(TopologyServices.class).grammar()),
+                failures);
     }
 
     /** Ends the server. */
@@ -91,9 +102,9 @@ public final class LanguageService {
         return capabilities;
     }
 
-    /** The words of the language. */
-    public Words words() {
-        return words;
+    /** The words of the language that a file's address stands for: of topologies, or else of programs. */
+    public Words words(String address) {
+        return address.endsWith(TOPOLOGY_SUFFIX) ? topologyWords : programWords;
     }
 
     public void addDiagnosticsListener(DiagnosticsListener listener) {

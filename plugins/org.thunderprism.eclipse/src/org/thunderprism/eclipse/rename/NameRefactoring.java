@@ -87,7 +87,7 @@ public final class NameRefactoring extends Refactoring {
 
     private static Change change(IFile file, List<TextEdit> edits, IProgressMonitor monitor) throws CoreException {
         TextFileChange change = new TextFileChange(file.getName(), file);
-        change.setTextType("thunder");
+        change.setTextType(file.getFileExtension());
         IDocument document = change.getCurrentDocument(monitor);
         change.setEdit(Edits.of(document, edits));
         return change;

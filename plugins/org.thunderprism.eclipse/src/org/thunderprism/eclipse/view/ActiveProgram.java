@@ -46,7 +46,8 @@ final class ActiveProgram implements IPartListener2, IDocumentListener {
     }
 
     private void showStarted(IEditorPart editor) {
-        Optional<DocumentQueries> program = ThunderEditors.queries(editor);
+        Optional<DocumentQueries> program =
+                ThunderEditors.isProgram(editor) ? ThunderEditors.queries(editor) : Optional.empty();
         IDocument shown = current == null ? null : current.document();
         if (following && program.isPresent() && program.get().document() != shown) {
             forget();

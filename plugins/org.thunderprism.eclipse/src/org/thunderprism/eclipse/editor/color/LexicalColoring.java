@@ -2,7 +2,7 @@ package org.thunderprism.eclipse.editor.color;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -21,11 +21,11 @@ final class LexicalColoring implements IPresentationDamager, IPresentationRepair
 
     private static final Words NONE = new Words(Set.of());
 
-    private final Supplier<Optional<Words>> words;
+    private final Function<IDocument, Optional<Words>> words;
     private IDocument document;
 
-    /** @param words of the language; empty as long as they are not known, which leaves names and keywords alike */
-    LexicalColoring(Supplier<Optional<Words>> words) {
+    /** @param words of a document's language; empty as long as they are not known, which leaves names and keywords alike */
+    LexicalColoring(Function<IDocument, Optional<Words>> words) {
         this.words = words;
     }
 
@@ -63,7 +63,7 @@ final class LexicalColoring implements IPresentationDamager, IPresentationRepair
         TokenColors colors = new TokenColors();
         int end = damage.getOffset() + damage.getLength();
         for (LexicalToken token :
-                LexicalScanner.tokens(document.get(), words.get().orElse(NONE))) {
+                LexicalScanner.tokens(document.get(), words.apply(document).orElse(NONE))) {
             if (token.end() > damage.getOffset() && token.offset() < end) {
                 presentation.addStyleRange(colors.style(token));
             }

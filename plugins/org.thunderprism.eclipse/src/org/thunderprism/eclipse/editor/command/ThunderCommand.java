@@ -10,7 +10,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.thunderprism.eclipse.editor.ThunderEditors;
 import org.thunderprism.eclipse.language.DocumentQueries;
 
-/** A command on the selection in the editor of a program. */
+/** A command on the selection in the editor of a program or a topology. */
 abstract class ThunderCommand extends AbstractHandler {
 
     @Override

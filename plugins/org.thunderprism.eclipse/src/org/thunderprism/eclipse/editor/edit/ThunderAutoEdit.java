@@ -15,7 +15,7 @@ public final class ThunderAutoEdit implements IAutoEditStrategy {
     @Override
     public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
         if (command.doit && command.text != null) {
-            EditorLanguage.get().words().ifPresent(words -> complete(document, command, new AutoEdit(words)));
+            EditorLanguage.get().words(document).ifPresent(words -> complete(document, command, new AutoEdit(words)));
         }
     }
 

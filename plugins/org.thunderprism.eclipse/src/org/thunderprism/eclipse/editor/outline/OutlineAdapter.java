@@ -5,13 +5,13 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.thunderprism.eclipse.editor.ThunderEditors;
 
-/** Gives editors of programs their outline. */
+/** Gives editors of programs and topologies their outline. */
 public final class OutlineAdapter implements IAdapterFactory {
 
     @Override
     public <T> T getAdapter(Object adaptable, Class<T> type) {
         if (type == IContentOutlinePage.class && adaptable instanceof ITextEditor editor) {
-            return ThunderEditors.isProgram(editor)
+            return ThunderEditors.isProgram(editor) || ThunderEditors.isTopology(editor)
                     ? ThunderEditors.document(editor)
                             .map(document -> type.cast(new ThunderOutline(editor, document)))
                             .orElse(null)

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.thunderprism.lang.parse.Findings;
 import org.thunderprism.lang.topology.TopologyDslStandaloneSetup;
+import org.thunderprism.lang.topology.services.TopologyDslGrammarAccess;
 import org.thunderprism.lang.topology.write.TopologyWriter;
 
 /** The services of topologies' text, for those who have services of another language. */
@@ -20,6 +21,11 @@ public final class TopologyServices {
     @Inject
     TopologyServices() {
         injector = new TopologyDslStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
+
+    /** The words and rules of the text. */
+    public TopologyDslGrammarAccess grammar() {
+        return injector.getInstance(TopologyDslGrammarAccess.class);
     }
 
     public IResourceFactory resources() {
