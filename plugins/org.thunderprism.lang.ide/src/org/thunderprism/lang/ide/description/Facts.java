@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
@@ -322,7 +323,9 @@ public final class Facts {
         List<String> neighbors = topology.getEdges().stream()
                 .filter(edge -> edge.getSource() == vertex || edge.getTarget() == vertex)
                 .map(edge -> edge.getSource() == vertex ? edge.getTarget() : edge.getSource())
+                .filter(Objects::nonNull)
                 .map(Vertex::getName)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return "Vertex " + topology.getVertices().indexOf(vertex) + " of `" + topology.getName() + "`; neighbors: "
