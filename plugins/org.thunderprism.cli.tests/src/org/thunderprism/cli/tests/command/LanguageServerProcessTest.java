@@ -98,16 +98,26 @@ class LanguageServerProcessTest {
     @Test
     void anEditorIsServed() throws IOException, InterruptedException, ExecutionException {
         Client client = new Client();
+        LanguageServer server = server(client, ProcessHandle.current().pid());
+        expectFindings(server, client);
+        server.shutdown().get();
+        server.exit();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private LanguageServer server(Client client, long clientProcess) throws InterruptedException, ExecutionException {
         Launcher<LanguageServer> launcher =
                 LSPLauncher.createClientLauncher(client, process.getInputStream(), process.getOutputStream());
         launcher.startListening();
-        LanguageServer server = launcher.getRemoteProxy();
         InitializeParams parameters = new InitializeParams();
         parameters.setCapabilities(new ClientCapabilities());
-        parameters.setProcessId((int) ProcessHandle.current().pid());
-        assertThat(server.initialize(parameters).get().getCapabilities().getRenameProvider())
-                .isNotNull();
-        server.initialized(new InitializedParams());
+        parameters.setProcessId((int) clientProcess);
+        launcher.getRemoteProxy().initialize(parameters).get();
+        launcher.getRemoteProxy().initialized(new InitializedParams());
+        return launcher.getRemoteProxy();
+    }
+
+    private void expectFindings(LanguageServer server, Client client) throws InterruptedException, ExecutionException {
         String address = folder.resolve("program.thunder").toUri().toString();
         server.getTextDocumentService()
                 .didOpen(new DidOpenTextDocumentParams(
@@ -117,9 +127,45 @@ class LanguageServerProcessTest {
         assertThat(published.getDiagnostics())
                 .extracting(each -> each.getCode().getLeft())
                 .containsExactly("TP1101");
+    }
+
+    @Test
+    void aClientThatIsKilledTakesTheServerWithIt() throws IOException, InterruptedException, ExecutionException {
+        Process killed = new ProcessBuilder("sleep", "600").start();
+        try {
+            Client client = new Client();
+            expectFindings(server(client, killed.pid()), client);
+            killed.destroyForcibly().waitFor();
+            assertThat(process.waitFor()).isEqualTo(1);
+        } finally {
+            killed.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServerGoesOnAfterWhatIsMalformed() throws IOException, InterruptedException, ExecutionException {
+        Client client = new Client();
+        LanguageServer server = server(client, ProcessHandle.current().pid());
+        OutputStream out = process.getOutputStream();
+        out.write(message("{{{"));
+        out.write(message("[]"));
+        out.write("Content-Length: many\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        out.write(message("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{}}"));
+        out.flush();
+        expectFindings(server, client);
         server.shutdown().get();
         server.exit();
         assertThat(process.waitFor()).isZero();
+        assertThat(log()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMessageThatIsCutOffEndsIt() throws IOException, InterruptedException {
+        OutputStream out = process.getOutputStream();
+        out.write("Content-Length: 500\r\n\r\n{\"jsonrpc\"".getBytes(StandardCharsets.UTF_8));
+        out.close();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(log()).doesNotContain("\tat ");
     }
 
     @Test

@@ -79,7 +79,7 @@ class BuildLensTest {
     private String lens(String text) {
         String address = folder.resolve("guard.thunder").toUri().toString();
         Workspace workspace = services.getInstance(Workspace.class);
-        workspace.open(TextDocument.of(address, 1, text));
+        workspace.open(Addresses.of(address), TextDocument.of(address, 1, text));
         SourceFile file = workspace.program(Addresses.of(address));
         CodeLenses lenses = services.getInstance(CodeLenses.class);
         return lenses.text(file, lenses.of(file).getFirst());

@@ -276,9 +276,10 @@ class CompletionTest extends EditingTest {
             Files.writeString(folder.resolve("lib/flows.thunder"), "const A = 1\n");
             Files.writeString(
                     folder.resolve("other.thunder"), "// A program.\nprogram o version \"1.0.0\" facet bolt\n");
+            Files.writeString(folder.resolve("lab.topology"), "topology lab\nvertex a\n");
             Files.writeString(folder.resolve("model.json"), "{}");
             Files.writeString(folder.resolve("rows.csv"), "a,b\n");
-            expectCompletionsExactly("import \"¦\"", "lib/flows.thunder");
+            expectCompletionsExactly("import \"¦\"", "lib/flows.thunder", "lab.topology");
             expectCompletionText("import \"lib/¦", "lib/flows.thunder", "import \"lib/flows.thunder");
             expectCompletionText("import \"fl¦ibs.thunder\"", "lib/flows.thunder", "import \"lib/flows.thunder\"");
             expectCompletionsExactly("model m = pegasus \"¦\"", "model.json");

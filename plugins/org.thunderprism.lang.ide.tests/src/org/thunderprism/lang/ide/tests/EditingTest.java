@@ -62,7 +62,7 @@ abstract class EditingTest {
     /** A program that is open in the editor. */
     SourceFile program(String text) {
         String address = folder.resolve(FILE).toUri().toString();
-        workspace.open(TextDocument.of(address, 1, text));
+        workspace.open(Addresses.of(address), TextDocument.of(address, 1, text));
         return workspace.program(Addresses.of(address));
     }
 

@@ -83,4 +83,15 @@ class FormattingTest extends ServerTest {
                 "}",
                 HEAD + "module m {\n  if a {\n    let x = \n  }\n");
     }
+
+    @Test
+    void linesEndAsTheyDid() {
+        String tidy = "const A = 1\r\nconst B = [1, 2]\r\n";
+        assertThat(formatted(tidy)).isEqualTo(tidy);
+        String untidy = HEAD.replace("\n", "\r\n") + "module m{let x=1\r\nlet y=2}\r\n";
+        assertThat(formatted(untidy))
+                .isEqualTo(Formatter.create().format(untidy).replace("\r", "").replace("\n", "\r\n"));
+        assertThat(Editor.await(documents().formatting(new DocumentFormattingParams(show(tidy), OPTIONS))))
+                .isEmpty();
+    }
 }

@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokensParams;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
@@ -106,10 +105,8 @@ class RandomEditingTest extends ServerTest {
 
     @Override
     ClientCapabilities capabilities() {
-        TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
-        documents.setDiagnostic(new DiagnosticCapabilities(false));
-        ClientCapabilities capabilities = new ClientCapabilities();
-        capabilities.setTextDocument(documents);
+        ClientCapabilities capabilities = super.capabilities();
+        capabilities.getTextDocument().setDiagnostic(new DiagnosticCapabilities(false));
         return capabilities;
     }
 

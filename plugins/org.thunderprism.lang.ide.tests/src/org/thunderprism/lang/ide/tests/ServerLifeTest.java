@@ -152,6 +152,43 @@ class ServerLifeTest {
         }
     }
 
+    /** Clients tell of a folder that is gone, and not of what was in it; of a folder that has come likewise. */
+    @Test
+    void foldersThatComeAndGoTakeTheirFilesWithThem() {
+        try (Editor editor = Editor.on(folder)) {
+            editor.write("libraries/a.thunder", "const A = unknown\n");
+            editor.write("libraries/rows.csv", "a\n1\n");
+            editor.write("main.thunder", "import \"libraries/a.thunder\"\n");
+            editor.filesChanged("main.thunder", "libraries");
+            editor.awaitCodes("libraries/a.thunder", "TP1101");
+            editor.awaitCodes("main.thunder");
+            editor.delete("libraries/a.thunder");
+            editor.delete("libraries/rows.csv");
+            editor.delete("libraries");
+            editor.filesDeleted("libraries");
+            editor.awaitCodes("libraries/a.thunder");
+            editor.awaitCodes("main.thunder", "TP1105");
+            editor.write("libraries/a.thunder", "const A = 1\n");
+            editor.filesChanged("libraries");
+            editor.awaitCodes("main.thunder");
+        }
+    }
+
+    @Test
+    void whatIsPassedOverStaysSoWhenItChanges() {
+        try (Editor editor = Editor.on(folder)) {
+            editor.write("target/copy.thunder", "const A = unknown\n");
+            editor.write("node_modules/b/copy.thunder", "const A = unknown\n");
+            editor.write("own.thunder", "const A = unknown\n");
+            editor.filesChanged("target", "target/copy.thunder", "node_modules/b/copy.thunder", "own.thunder");
+            editor.awaitCodes("own.thunder", "TP1101");
+            assertThat(editor.client().diagnostics(editor.address("target/copy.thunder")))
+                    .isEmpty();
+            assertThat(editor.client().diagnostics(editor.address("node_modules/b/copy.thunder")))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void dataFilesThatChangeAreLookedAtAgain() {
         try (Editor editor = Editor.on(folder)) {

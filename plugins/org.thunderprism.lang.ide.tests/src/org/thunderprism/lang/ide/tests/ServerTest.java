@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
@@ -36,7 +38,12 @@ abstract class ServerTest {
 
     /** What the editor says that it understands. */
     ClientCapabilities capabilities() {
-        return new ClientCapabilities();
+        TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
+        documents.setDocumentSymbol(new DocumentSymbolCapabilities());
+        documents.getDocumentSymbol().setHierarchicalDocumentSymbolSupport(true);
+        ClientCapabilities capabilities = new ClientCapabilities();
+        capabilities.setTextDocument(documents);
+        return capabilities;
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.thunderprism.lang.ide.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
@@ -14,6 +15,8 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
@@ -25,9 +28,12 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +233,80 @@ class TopologyTest extends ServerTest {
         assertThat(edits).hasSize(1);
         assertThat(Edits.apply(TEXT.replace("zone core", "zone   core"), List.copyOf(edits)))
                 .isEqualTo(TEXT);
+    }
+
+    private void expectOnTypeFormatting(String marked, String typed, String expected) {
+        MarkedRanges place = MarkedRanges.of(marked);
+        DocumentOnTypeFormattingParams request = new DocumentOnTypeFormattingParams(
+                show(LAB, place.text()), new FormattingOptions(2, true), place.position(), typed);
+        assertThat(Edits.apply(
+                        place.text(), List.copyOf(Editor.await(documents().onTypeFormatting(request)))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsTypedIsLaidOut() {
+        expectOnTypeFormatting("topology t\nvertex a {\n¦", "\n", "topology t\nvertex a {\n  ");
+        expectOnTypeFormatting(
+                "topology t\nvertex a {\ncpu   \"x\"\n  }¦\n", "}", "topology t\nvertex a {\n  cpu \"x\"\n}\n");
+        expectOnTypeFormatting("topology t\nvertex a {\n  cpu\n  }¦\n", "}", "topology t\nvertex a {\n  cpu\n}\n");
+    }
+
+    @Test
+    void aRangeIsLaidOutAlone() {
+        MarkedRanges place = MarkedRanges.of("topology t\n\nvertex   a\n«vertex   b»\n");
+        DocumentRangeFormattingParams request = new DocumentRangeFormattingParams(
+                show(LAB, place.text()),
+                new FormattingOptions(2, true),
+                place.ranges().getFirst());
+        assertThat(Edits.apply(
+                        place.text(), List.copyOf(Editor.await(documents().rangeFormatting(request)))))
+                .isEqualTo("topology t\n\nvertex   a\nvertex b\n");
+    }
+
+    @Test
+    void selectionsGrowWithTheSyntax() {
+        MarkedRanges place = MarkedRanges.of("topology t\nvertex a { cpu \"x¦\" }\n");
+        SelectionRange range = Editor.await(documents()
+                        .selectionRange(new SelectionRangeParams(show(LAB, place.text()), List.of(place.position()))))
+                .getFirst();
+        List<String> found = new ArrayList<>();
+        for (SelectionRange each = range; each != null; each = each.getParent()) {
+            found.add(text(place.text(), each.getRange()));
+        }
+        assertThat(found).containsSubsequence("\"x\"", "{ cpu \"x\" }", "vertex a { cpu \"x\" }", place.text());
+    }
+
+    /** The zone is to a vertex what the type is to a value. */
+    @Test
+    void aVertexLeadsToItsZone() {
+        MarkedRanges place = MarkedRanges.of(TEXT.replace("edge crown", "edge cr¦own"));
+        Location found = Editor.await(
+                        documents().typeDefinition(new TypeDefinitionParams(show(LAB, place.text()), place.position())))
+                .getLeft()
+                .getFirst();
+        assertThat(found.getRange().getStart()).isEqualTo(new Position(2, 5));
+        MarkedRanges zone = MarkedRanges.of(TEXT.replace("zone dmz", "zone d¦mz"));
+        assertThat(Editor.await(documents()
+                                .typeDefinition(new TypeDefinitionParams(show(LAB, zone.text()), zone.position())))
+                        .getLeft())
+                .isEmpty();
+    }
+
+    @Test
+    void anEdgeThatIsBeingWrittenHidesNothing() {
+        assertThat(hover("topology t\nvertex ¦a\nvertex b\nedge a -- b\nedge a -- "))
+                .contains("neighbors: b");
+        assertThat(complete("topology t\nvertex a\nvertex b\nedge a -- ¦"))
+                .extracting(CompletionItem::getLabel)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void fixesEndLinesAsTheTextDoes() {
+        String head = "topology t\r\nvertex a\r\nvertex b\r\n";
+        assertThat(fix(head, "Draw an edge to the first vertex")).isEqualTo(head.strip() + "\r\n\r\nedge a -- b\r\n");
+        assertThat(fix(head + "edge a -- c\r\n", "Declare vertex c")).isEqualTo(head + "vertex c\r\nedge a -- c\r\n");
     }
 
     @Test

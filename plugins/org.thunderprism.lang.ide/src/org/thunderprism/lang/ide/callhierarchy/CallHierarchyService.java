@@ -26,7 +26,6 @@ import org.thunderprism.lang.ide.description.Signatures;
 import org.thunderprism.lang.ide.index.SymbolKinds;
 import org.thunderprism.lang.ide.index.Target;
 import org.thunderprism.lang.ide.navigation.NameFinder;
-import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.ide.text.LineIndex;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 import org.thunderprism.lang.ide.workspace.Workspace;
@@ -93,7 +92,7 @@ public final class CallHierarchyService {
             Function<Flow, EObject> own,
             Function<Flow, EObject> other,
             BiFunction<CallHierarchyItem, List<Range>, T> call) {
-        URI declaring = Addresses.of(item.getUri());
+        URI declaring = workspace.addresses().of(item.getUri());
         SourceFile file = workspace.program(declaring);
         int offset = file.document().offset(item.getSelectionRange().getStart());
         Optional<Target> target = names.at(file, offset).flatMap(name -> Target.of(name.declaration()));

@@ -15,9 +15,11 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.thunderprism.lang.ide.formatting.Indentation;
 import org.thunderprism.lang.ide.text.TextDocument;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 
@@ -66,9 +68,10 @@ public final class CompletionRequests {
         if (completion.isSnippet() && snippets) {
             item.setInsertTextFormat(InsertTextFormat.Snippet);
         } else if (completion.isSnippet()) {
-            text = SnippetText.of(text).text();
+            text = SnippetText.of(text).text().replace("\t", Indentation.STEP);
         }
-        item.setTextEdit(Either.forLeft(new TextEdit(document.range(completion.offset(), completion.length()), text)));
+        Range replaced = document.range(completion.offset(), completion.length());
+        item.setTextEdit(Either.forLeft(new TextEdit(replaced, document.withLineEnds(text))));
         if (!completion.documentation().isEmpty()) {
             JsonObject data = new JsonObject();
             data.addProperty(DOCUMENT, document.address());

@@ -7,23 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 
-/** Files that can be named: libraries to import, models, rows of tables, samples. */
+/** Files that can be named: libraries and topologies to import, models, rows of tables, samples. */
 @Singleton
 final class FileProposals {
 
     /** What stands before a path, and how the names of files end that it can lead to. */
     private enum Place {
-        IMPORT("import", ".thunder"),
+        IMPORT("import", ".thunder", ".topology"),
         MODEL("pegasus", ".json"),
+        GRAPH("onnx", ".onnx"),
         TABLE("from", ".csv"),
         CALIBRATION("calibrate", ".csv");
 
         private final Pattern begin;
-        private final String ending;
+        private final List<String> endings;
 
-        Place(String word, String ending) {
+        Place(String word, String... endings) {
             this.begin = Pattern.compile("\\b" + word + "\\s*\"([^\"]*)$");
-            this.ending = ending;
+            this.endings = List.of(endings);
         }
     }
 
@@ -51,7 +52,8 @@ final class FileProposals {
 
     private static List<Completion> files(SourceFile file, Place place, String typed, int caret) {
         int end = end(file.text(), caret);
-        return ProjectFiles.relative(file, place.ending).stream()
+        return place.endings.stream()
+                .flatMap(ending -> ProjectFiles.relative(file, ending).stream())
                 .filter(path -> NameMatcher.matches(typed, path) || path.contains(typed))
                 .filter(path -> place != Place.IMPORT || !ProjectFiles.isProgram(file, path))
                 .map(path -> new Completion(

@@ -7,19 +7,20 @@ import java.util.Deque;
 import java.util.Optional;
 import org.eclipse.lsp4j.TextEdit;
 import org.thunderprism.lang.ide.text.LineIndex;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 
 /** How deep a line stands, from the brackets before it alone, so that it works while a program is being written. */
 @Singleton
-final class Indentation {
+public final class Indentation {
 
-    private static final String STEP = "  ";
+    /** One level. */
+    public static final String STEP = "  ";
 
     @Inject
     Indentation() {}
 
     /** The edit that indents a line; empty when it is right, or lies inside a comment. */
-    Optional<TextEdit> edit(SourceFile file, int line) {
+    Optional<TextEdit> edit(AnalysedFile file, int line) {
         String text = file.text();
         LineIndex lines = file.document().lines();
         int start = lines.start(line);

@@ -23,6 +23,7 @@ import org.thunderprism.lang.type.EnumType;
 import org.thunderprism.lang.type.Type;
 import org.thunderprism.lang.type.VectorType;
 import org.thunderprism.lang.validation.FileTypes;
+import org.thunderprism.model.topology.Vertex;
 
 /** Where something is declared, and where its type is. */
 @Singleton
@@ -49,17 +50,22 @@ public final class DefinitionService {
                 .toList();
     }
 
-    /** Where the enum is declared that is the type of the name at a place; empty when its type is no enum. */
+    /** Where the enum is declared that is the type of the name at a place, or the zone that a vertex lies in; empty when there is none. */
     public List<Location> typeDefinition(AnalysedFile file, int offset) {
         return names
                 .at(file, offset)
                 .map(NameFinder.Name::declaration)
                 .filter(declaration -> declaration.eResource() instanceof XtextResource)
-                .map(declaration -> types.of(declaration.eResource()).declaredType(declaration))
-                .flatMap(DefinitionService::declaration)
+                .flatMap(this::kind)
                 .flatMap(declaration -> location(file, declaration))
                 .stream()
                 .toList();
+    }
+
+    private Optional<EObject> kind(EObject declaration) {
+        return declaration instanceof Vertex vertex
+                ? Optional.ofNullable(vertex.getZone())
+                : declaration(types.of(declaration.eResource()).declaredType(declaration));
     }
 
     private static Optional<EObject> declaration(Type type) {

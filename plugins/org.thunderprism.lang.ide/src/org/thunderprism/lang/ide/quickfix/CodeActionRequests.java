@@ -95,7 +95,7 @@ public final class CodeActionRequests {
             action.setIsPreferred(true);
         }
         List<TextEdit> edits = fix.changes().stream()
-                .map(change -> new TextEdit(document.range(change.offset(), change.length()), change.text()))
+                .flatMap(change -> document.edit(change.offset(), change.length(), change.text()).stream())
                 .toList();
         action.setEdit(new WorkspaceEdit(Map.of(document.address(), edits)));
         return action;

@@ -4,12 +4,13 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.thunderprism.lang.ide.text.TextDocument;
-import org.thunderprism.lang.ide.workspace.SourceFile;
+import org.thunderprism.lang.ide.workspace.AnalysedFile;
 
 /** What to select around a place, step by step: the word, the expression, the statement, the block, the declaration, the file. */
 @Singleton
@@ -25,7 +26,14 @@ public final class SelectionRangeService {
     @Inject
     SelectionRangeService() {}
 
-    public SelectionRange around(SourceFile file, int offset) {
+    /** One answer for each position. */
+    public List<SelectionRange> around(AnalysedFile file, List<Position> positions) {
+        return positions.stream()
+                .map(position -> around(file, file.document().offset(position)))
+                .toList();
+    }
+
+    private static SelectionRange around(AnalysedFile file, int offset) {
         TextDocument document = file.document();
         SelectionRange outer = null;
         for (Region region : regions(file, offset).reversed()) {
@@ -38,7 +46,7 @@ public final class SelectionRangeService {
     }
 
     /** From the inside out, each one larger than the one before. */
-    private static List<Region> regions(SourceFile file, int offset) {
+    private static List<Region> regions(AnalysedFile file, int offset) {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(offset, 0));
         ICompositeNode root = file.rootNode().orElse(null);

@@ -11,6 +11,8 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
  * What a client understands beyond the basics.
  *
  * @param snippets completions may have places to fill in
+ * @param texts in which form it takes texts
+ * @param nestedSymbols it shows outlines as trees
  * @param pullsDiagnostics it asks for diagnostics instead of being told
  * @param refreshesDiagnostics it can be told to ask again
  * @param refreshesHints the same for inlay hints
@@ -21,6 +23,8 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
  */
 record ClientFeatures(
         boolean snippets,
+        TextFormats texts,
+        boolean nestedSymbols,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
         boolean refreshesHints,
@@ -29,7 +33,8 @@ record ClientFeatures(
         boolean configuration,
         boolean watchesFiles) {
 
-    static final ClientFeatures NONE = new ClientFeatures(false, false, false, false, false, false, false, false);
+    static final ClientFeatures NONE =
+            new ClientFeatures(false, TextFormats.MARKDOWN, false, false, false, false, false, false, false, false);
 
     static ClientFeatures of(InitializeParams parameters) {
         ClientCapabilities all =
@@ -44,6 +49,9 @@ record ClientFeatures(
         return new ClientFeatures(
                 completion.getCompletionItem() != null
                         && isTrue(completion.getCompletionItem().getSnippetSupport()),
+                TextFormats.of(documents),
+                documents.getDocumentSymbol() != null
+                        && isTrue(documents.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()),
                 documents.getDiagnostic() != null,
                 workspace.getDiagnostics() != null
                         && isTrue(workspace.getDiagnostics().getRefreshSupport()),

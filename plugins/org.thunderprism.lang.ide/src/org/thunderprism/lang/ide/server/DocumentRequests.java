@@ -73,7 +73,7 @@ import org.thunderprism.lang.ide.codelens.CodeLensRequests;
 import org.thunderprism.lang.ide.contentassist.CompletionRequests;
 import org.thunderprism.lang.ide.semantictokens.SemanticToken;
 import org.thunderprism.lang.ide.semantictokens.TokenEncoding;
-import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.text.DocumentAddresses;
 import org.thunderprism.lang.ide.text.TextDocument;
 import org.thunderprism.lang.ide.workspace.SourceFile;
 
@@ -93,26 +93,35 @@ final class DocumentRequests implements TextDocumentService {
         this.presentation = presentation;
     }
 
+    private TextFormats texts() {
+        return session.features().texts();
+    }
+
+    private DocumentAddresses addresses() {
+        return session.workspace().addresses();
+    }
+
     @Override
     public void didOpen(DidOpenTextDocumentParams parameters) {
         TextDocumentItem item = parameters.getTextDocument();
         TextDocument document = TextDocument.of(item.getUri(), item.getVersion(), item.getText());
-        session.thread().tell(() -> session.workspace().open(document));
+        URI file = addresses().opened(item.getUri(), item.getLanguageId());
+        session.thread().tell(() -> session.workspace().open(file, document));
     }
 
     @Override
     public void didChange(DidChangeTextDocumentParams parameters) {
-        String address = parameters.getTextDocument().getUri();
+        URI file = addresses().of(parameters.getTextDocument().getUri());
         int version = parameters.getTextDocument().getVersion();
-        session.thread().tell(() -> session.workspace().edit(address, version, parameters.getContentChanges()));
+        session.thread().tell(() -> session.workspace().edit(file, version, parameters.getContentChanges()));
     }
 
     @Override
     public void didClose(DidCloseTextDocumentParams parameters) {
-        String address = parameters.getTextDocument().getUri();
+        URI file = addresses().closed(parameters.getTextDocument().getUri());
         session.thread().tell(() -> {
-            tokens.forget(Addresses.of(address));
-            session.close(address);
+            tokens.forget(file);
+            session.close(file);
         });
     }
 
@@ -123,7 +132,7 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams parameters) {
-        URI file = Addresses.of(parameters.getTextDocument().getUri());
+        URI file = addresses().of(parameters.getTextDocument().getUri());
         return session.ask(cancel -> {
             List<Diagnostic> diagnostics = session.diagnostics(file);
             String result = session.resultId(file);
@@ -162,7 +171,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<Hover> hover(HoverParams parameters) {
         return session.read(
                 parameters.getTextDocument(),
-                (file, cancel) -> assistance.hovers().hover(file, parameters));
+                (file, cancel) -> texts().suited(assistance.hovers().hover(file, parameters)));
     }
 
     @Override
@@ -178,7 +187,9 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
         return CompletionRequests.document(item)
                 .map(document -> session.read(
-                        document, (file, cancel) -> assistance.completions().resolve(file, item)))
+                        document,
+                        (file, cancel) ->
+                                texts().suited(assistance.completions().resolve(file, item))))
                 .orElseGet(() -> CompletableFuture.completedFuture(item));
     }
 
@@ -186,7 +197,11 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams parameters) {
         return at(
                 parameters,
-                (file, offset) -> presentation.signatures().help(file, offset).orElse(null));
+                (file, offset) -> presentation
+                        .signatures()
+                        .help(file, offset)
+                        .map(texts()::suited)
+                        .orElse(null));
     }
 
     @Override
@@ -229,9 +244,10 @@ final class DocumentRequests implements TextDocumentService {
             DocumentSymbolParams parameters) {
         return session.read(
                 parameters.getTextDocument(),
-                (file, cancel) -> navigation.documentSymbols().symbols(file).stream()
-                        .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                        .toList());
+                (file, cancel) -> Outlines.of(
+                        navigation.documentSymbols().symbols(file),
+                        file.document().address(),
+                        session.features()));
     }
 
     @Override
@@ -308,11 +324,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams parameters) {
         return session.read(
                 parameters.getTextDocument(),
-                (file, cancel) -> parameters.getPositions().stream()
-                        .map(position -> presentation
-                                .selections()
-                                .around(file, file.document().offset(position)))
-                        .toList());
+                (file, cancel) -> presentation.selections().around(file, parameters.getPositions()));
     }
 
     @Override

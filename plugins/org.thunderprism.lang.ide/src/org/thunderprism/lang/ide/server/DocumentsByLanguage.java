@@ -63,22 +63,24 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
-import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.text.DocumentAddresses;
 import org.thunderprism.lang.ide.workspace.Workspace;
 
 /** Hands each request about a document to the services of its language; what a document's text is belongs to no language. */
 final class DocumentsByLanguage implements TextDocumentService {
 
+    private final DocumentAddresses addresses;
     private final DocumentRequests programs;
     private final TopologyRequests topologies;
 
-    DocumentsByLanguage(DocumentRequests programs, TopologyRequests topologies) {
+    DocumentsByLanguage(DocumentAddresses addresses, DocumentRequests programs, TopologyRequests topologies) {
+        this.addresses = addresses;
         this.programs = programs;
         this.topologies = topologies;
     }
 
     private TextDocumentService of(TextDocumentIdentifier document) {
-        return Workspace.isTopology(Addresses.of(document.getUri())) ? topologies : programs;
+        return Workspace.isTopology(addresses.of(document.getUri())) ? topologies : programs;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.emf.common.util.URI;
 import org.thunderprism.lang.ide.program.MadeText;
 import org.thunderprism.lang.ide.program.ProgramAddress;
 import org.thunderprism.lang.ide.program.ProgramExpansion;
@@ -17,7 +18,6 @@ import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTables;
 import org.thunderprism.lang.ide.program.ProgramTexts;
 import org.thunderprism.lang.ide.program.TableAddress;
-import org.thunderprism.lang.ide.text.Addresses;
 import org.thunderprism.lang.parse.ParsedProgram;
 
 /**
@@ -93,8 +93,9 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
     }
 
     private <T> CompletableFuture<T> compile(String uri, Function<ParsedProgram, T> work) {
+        URI file = session.workspace().addresses().of(uri);
         CompletableFuture<Supplier<ParsedProgram>> reading =
-                session.thread().ask(cancel -> session.workspace().reading(Addresses.of(uri)));
+                session.thread().ask(cancel -> session.workspace().reading(file));
         return reading.thenApplyAsync(read -> work.apply(read.get()), compiling);
     }
 

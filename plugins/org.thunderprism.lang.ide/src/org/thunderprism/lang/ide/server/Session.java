@@ -1,6 +1,7 @@
 package org.thunderprism.lang.ide.server;
 
 import com.google.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,9 @@ final class Session implements AutoCloseable {
 
     /** Programs that are to be compiled when there is time. */
     private final Set<URI> sound = new LinkedHashSet<>();
+
+    /** The folders of the workspace. */
+    private final Set<Path> folders = new LinkedHashSet<>();
 
     private LanguageClient client;
     private ClientProgress progress;
@@ -120,8 +124,9 @@ final class Session implements AutoCloseable {
 
     private <F extends AnalysedFile, T> CompletableFuture<T> read(
             TextDocumentIdentifier document, Function<URI, F> reader, BiFunction<F, CancelChecker, T> request) {
+        URI address = workspace.addresses().of(document.getUri());
         return thread.ask(cancel -> {
-            F file = reader.apply(Addresses.of(document.getUri()));
+            F file = reader.apply(address);
             cancel.checkCanceled();
             return file.resource().isPresent() ? request.apply(file, cancel) : null;
         });
@@ -134,6 +139,7 @@ final class Session implements AutoCloseable {
 
     /** Source files were found in a folder. */
     void addFolder(Path folder) {
+        folders.add(folder);
         List<URI> found = SourceFolders.sources(folder);
         found.forEach(workspace::touch);
         onlyOpen = false;
@@ -145,12 +151,36 @@ final class Session implements AutoCloseable {
 
     /** A folder does not belong to the workspace any more. */
     void removeFolder(Path folder) {
-        String prefix = Addresses.of(folder).appendSegment("").toString();
-        for (URI file : workspace.files()) {
-            if (file.toString().startsWith(prefix)) {
+        folders.remove(folder);
+        for (URI file : workspace.known(Addresses.of(folder))) {
+            if (!isReached(file)) {
                 remove(file);
             }
         }
+    }
+
+    private boolean isReached(URI file) {
+        return Addresses.path(file).stream()
+                .anyMatch(path -> folders.stream().anyMatch(folder -> SourceFolders.reaches(folder, path)));
+    }
+
+    /** A file or a folder may have changed on the disk. */
+    void touch(Path place) {
+        URI file = Addresses.of(place);
+        if (!folders.isEmpty() && !workspace.isKnown(file) && !isReached(file)) {
+            return;
+        }
+        workspace.touch(file);
+        if (Files.isDirectory(place)) {
+            SourceFolders.sources(place).forEach(workspace::touch);
+        }
+    }
+
+    /** A file, or a folder with all that was in it, is gone from the disk. */
+    void remove(Path place) {
+        URI file = Addresses.of(place);
+        remove(file);
+        workspace.known(file).forEach(this::remove);
     }
 
     /** The user stopped the check of all files: others are checked when they are opened or asked for. */
@@ -164,14 +194,13 @@ final class Session implements AutoCloseable {
     }
 
     /** A document was closed. */
-    void close(String address) {
-        workspace.close(address);
-        channel.forget(Addresses.of(address));
-        forgetIfGone(Addresses.of(address));
+    void close(URI file) {
+        workspace.close(file);
+        channel.forget(file);
+        forgetIfGone(file);
     }
 
-    /** A file is gone from the disk. */
-    void remove(URI file) {
+    private void remove(URI file) {
         workspace.remove(file);
         forgetIfGone(file);
     }

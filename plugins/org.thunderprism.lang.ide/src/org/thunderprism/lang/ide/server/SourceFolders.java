@@ -39,6 +39,24 @@ final class SourceFolders {
         return parameters.getRootUri() == null ? List.of() : List.of(parameters.getRootUri());
     }
 
+    /** Whether a search of a folder finds what lies at a place in it. */
+    static boolean reaches(Path folder, Path place) {
+        if (!place.startsWith(folder)) {
+            return false;
+        }
+        for (Path step = place.getParent(); step != null && !step.equals(folder); step = step.getParent()) {
+            if (isPassedOver(step)) {
+                return false;
+            }
+        }
+        return !Files.isDirectory(place) || !isPassedOver(place);
+    }
+
+    private static boolean isPassedOver(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(".") || PASSED_OVER.contains(name);
+    }
+
     /** The source files in a folder, in a stable order. Symbolic links to folders are not followed; what cannot be read is passed over. */
     static List<URI> sources(Path folder) {
         List<Path> found = new ArrayList<>();
@@ -62,8 +80,7 @@ final class SourceFolders {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.equals(root) ? "" : folder.getFileName().toString();
-            return name.startsWith(".") || PASSED_OVER.contains(name)
+            return !folder.equals(root) && isPassedOver(folder)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }

@@ -44,8 +44,9 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
             ProgramInspector inspector) {
         this.session = session;
         documents = new DocumentsByLanguage(
+                session.workspace().addresses(),
                 new DocumentRequests(session, assistance, navigation, presentation),
-                new TopologyRequests(session, topologies, navigation, presentation.folds()));
+                new TopologyRequests(session, topologies, navigation, presentation));
         programs = new ProgramRequestHandler(session, texts, pictures, inspector);
         files = new WorkspaceRequests(session, navigation);
     }

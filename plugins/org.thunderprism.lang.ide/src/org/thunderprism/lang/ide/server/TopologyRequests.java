@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -29,6 +30,8 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.SemanticTokensDeltaParams;
@@ -37,10 +40,10 @@ import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.thunderprism.lang.ide.folding.FoldingService;
 import org.thunderprism.lang.ide.semantictokens.SemanticToken;
 import org.thunderprism.lang.ide.semantictokens.TokenEncoding;
 import org.thunderprism.lang.ide.topology.TopologyAssistance;
@@ -52,30 +55,38 @@ final class TopologyRequests extends PlainDocuments {
     private final Session session;
     private final TopologyAssistance assistance;
     private final Navigation navigation;
-    private final FoldingService folds;
+    private final Presentation presentation;
     private final TokenCache tokens = new TokenCache();
 
-    TopologyRequests(Session session, TopologyAssistance assistance, Navigation navigation, FoldingService folds) {
+    TopologyRequests(Session session, TopologyAssistance assistance, Navigation navigation, Presentation presentation) {
         this.session = session;
         this.assistance = assistance;
         this.navigation = navigation;
-        this.folds = folds;
+        this.presentation = presentation;
     }
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams parameters) {
         return at(
                 parameters,
-                (file, offset) -> assistance.hovers().hover(file, offset).orElse(null));
+                (file, offset) -> assistance
+                        .hovers()
+                        .hover(file, offset)
+                        .map(session.features().texts()::suited)
+                        .orElse(null));
     }
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams parameters) {
         return at(
                 parameters,
-                (file, offset) -> Either.forLeft(assistance
-                        .completions()
-                        .complete(file, offset, session.features().snippets())));
+                (file, offset) -> Either.forLeft(
+                        assistance
+                                .completions()
+                                .complete(file, offset, session.features().snippets())
+                                .stream()
+                                .map(session.features().texts()::suited)
+                                .toList()));
     }
 
     @Override
@@ -84,6 +95,14 @@ final class TopologyRequests extends PlainDocuments {
         return at(
                 parameters,
                 (file, offset) -> Either.forLeft(navigation.definitions().definition(file, offset)));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+            TypeDefinitionParams parameters) {
+        return at(
+                parameters,
+                (file, offset) -> Either.forLeft(navigation.definitions().typeDefinition(file, offset)));
     }
 
     @Override
@@ -110,9 +129,8 @@ final class TopologyRequests extends PlainDocuments {
             DocumentSymbolParams parameters) {
         return session.readTopology(
                 parameters.getTextDocument(),
-                (file, cancel) -> assistance.symbols().symbols(file).stream()
-                        .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                        .toList());
+                (file, cancel) -> Outlines.of(
+                        assistance.symbols().symbols(file), file.document().address(), session.features()));
     }
 
     @Override
@@ -147,15 +165,14 @@ final class TopologyRequests extends PlainDocuments {
     public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams parameters) {
         return session.readTopology(
                 parameters.getTextDocument(),
-                (file, cancel) ->
-                        assistance.formatting().format(file, 0, file.text().length()));
+                (file, cancel) -> presentation.formatting().format(file));
     }
 
     @Override
     public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams parameters) {
         return session.readTopology(
                 parameters.getTextDocument(),
-                (file, cancel) -> assistance
+                (file, cancel) -> presentation
                         .formatting()
                         .format(
                                 file,
@@ -164,8 +181,23 @@ final class TopologyRequests extends PlainDocuments {
     }
 
     @Override
+    public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams parameters) {
+        return at(
+                parameters, (file, offset) -> presentation.formatting().formatAfter(file, offset, parameters.getCh()));
+    }
+
+    @Override
+    public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams parameters) {
+        return session.readTopology(
+                parameters.getTextDocument(),
+                (file, cancel) -> presentation.selections().around(file, parameters.getPositions()));
+    }
+
+    @Override
     public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams parameters) {
-        return session.readTopology(parameters.getTextDocument(), (file, cancel) -> folds.folds(file));
+        return session.readTopology(
+                parameters.getTextDocument(),
+                (file, cancel) -> presentation.folds().folds(file));
     }
 
     @Override

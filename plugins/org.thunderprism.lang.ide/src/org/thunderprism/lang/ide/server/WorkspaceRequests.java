@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.PreviousResultId;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WatchKind;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
@@ -39,6 +40,9 @@ final class WorkspaceRequests implements WorkspaceService {
     /** Programs, topologies, and the models and data that they name. */
     private static final String WATCHED = "**/*.{thunder,topology,json,csv,onnx}";
 
+    /** Folders that come and go, of whose files clients need not tell. */
+    private static final String ANYTHING = "**/*";
+
     /** What a build writes last. */
     private static final String BUILD = "build.json";
 
@@ -53,12 +57,14 @@ final class WorkspaceRequests implements WorkspaceService {
     /** Asks the client to tell of files that change on the disk. */
     void watch() {
         if (session.features().watchesFiles()) {
-            FileSystemWatcher watcher = new FileSystemWatcher(Either.forLeft(WATCHED));
+            FileSystemWatcher files = new FileSystemWatcher(Either.forLeft(WATCHED));
+            FileSystemWatcher folders =
+                    new FileSystemWatcher(Either.forLeft(ANYTHING), WatchKind.Create | WatchKind.Delete);
             session.client()
                     .registerCapability(new RegistrationParams(List.of(new Registration(
                             "watched-files",
                             "workspace/didChangeWatchedFiles",
-                            new DidChangeWatchedFilesRegistrationOptions(List.of(watcher))))));
+                            new DidChangeWatchedFilesRegistrationOptions(List.of(files, folders))))));
         }
     }
 
@@ -102,15 +108,8 @@ final class WorkspaceRequests implements WorkspaceService {
     }
 
     private void changed(FileEvent event) {
-        Addresses.path(event.getUri()).map(Addresses::of).ifPresent(file -> changed(file, event.getType()));
-    }
-
-    private void changed(URI file, FileChangeType change) {
-        if (change == FileChangeType.Deleted) {
-            session.remove(file);
-        } else {
-            session.workspace().touch(file);
-        }
+        Addresses.path(event.getUri())
+                .ifPresent(event.getType() == FileChangeType.Deleted ? session::remove : session::touch);
     }
 
     @Override
@@ -136,7 +135,7 @@ final class WorkspaceRequests implements WorkspaceService {
     public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams parameters) {
         Map<URI, String> known = new HashMap<>();
         for (PreviousResultId previous : parameters.getPreviousResultIds()) {
-            known.put(Addresses.of(previous.getUri()), previous.getValue());
+            known.put(session.workspace().addresses().of(previous.getUri()), previous.getValue());
         }
         return session.ask(cancel -> report(known, cancel));
     }

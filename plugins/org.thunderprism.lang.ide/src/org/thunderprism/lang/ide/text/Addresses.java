@@ -11,23 +11,36 @@ import org.eclipse.emf.common.util.URI;
  */
 public final class Addresses {
 
-    private static final String EXTENSION = "thunder";
+    private static final String PROGRAM = "thunder";
+    private static final String TOPOLOGY = "topology";
 
     private Addresses() {}
 
-    /** The one address of a file. A document that was never saved gets the extension that its language goes by. */
+    /** The one address of a program, or of a topology whose name says that it is one. Another name gets the extension of programs. */
     public static URI of(String address) {
-        Optional<Path> path = path(address);
-        if (path.isPresent()) {
-            return of(path.get());
-        }
+        return of(address, PROGRAM);
+    }
+
+    /** The one address of a topology, or of a program whose name says that it is one. Another name gets the extension of topologies. */
+    public static URI ofTopology(String address) {
+        return of(address, TOPOLOGY);
+    }
+
+    private static URI of(String address, String extension) {
+        URI uri = path(address).map(Addresses::of).orElseGet(() -> withoutPath(address));
+        return PROGRAM.equals(uri.fileExtension()) || TOPOLOGY.equals(uri.fileExtension())
+                ? uri
+                : uri.appendFileExtension(extension);
+    }
+
+    private static URI withoutPath(String address) {
         URI uri = URI.createURI(address);
         if (!uri.isHierarchical() || uri.segmentCount() == 0) {
             String name = URI.encodeSegment(address.substring(address.indexOf(':') + 1), false);
             String scheme = uri.scheme() == null ? "document" : uri.scheme();
             uri = URI.createHierarchicalURI(scheme, null, null, new String[] {name}, null, null);
         }
-        return EXTENSION.equals(uri.fileExtension()) ? uri : uri.appendFileExtension(EXTENSION);
+        return uri;
     }
 
     public static URI of(Path file) {

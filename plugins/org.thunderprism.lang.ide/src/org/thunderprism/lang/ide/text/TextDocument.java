@@ -1,9 +1,11 @@
 package org.thunderprism.lang.ide.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextEdit;
 
 /**
  * The text of a file at one moment.
@@ -33,6 +35,21 @@ public record TextDocument(String address, int version, String text, LineIndex l
         int start = lines.offset(change.getRange().getStart());
         int end = Math.max(start, lines.offset(change.getRange().getEnd()));
         return of(address, version, text.substring(0, start) + change.getText() + text.substring(end));
+    }
+
+    /** An edit that ends lines as the text does; empty when it would change nothing. */
+    public Optional<TextEdit> edit(int offset, int length, String replacement) {
+        String ended = withLineEnds(replacement);
+        return ended.length() == length && text.startsWith(ended, offset)
+                ? Optional.empty()
+                : Optional.of(new TextEdit(range(offset, length), ended));
+    }
+
+    /** Ends lines as the first line of the text does. */
+    public String withLineEnds(String replacement) {
+        int first = text.indexOf('\n');
+        boolean carriageReturns = first > 0 && text.charAt(first - 1) == '\r';
+        return carriageReturns ? replacement.replaceAll("\\r?\n", "\r\n") : replacement;
     }
 
     public int offset(Position position) {

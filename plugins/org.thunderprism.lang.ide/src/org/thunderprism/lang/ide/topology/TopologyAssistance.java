@@ -10,7 +10,6 @@ public record TopologyAssistance(
         TopologyCompletions completions,
         TopologySymbols symbols,
         TopologyTokens tokens,
-        TopologyFormatting formatting,
         TopologyFixes fixes) {
 
     @Inject

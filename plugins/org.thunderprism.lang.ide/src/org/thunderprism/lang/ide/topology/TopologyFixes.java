@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,8 @@ public final class TopologyFixes {
                     : String.valueOf(diagnostic.getCode().get());
             Matcher meant = MEANT.matcher(diagnostic.getMessage().getLeft());
             if (meant.find()) {
-                add("Write '" + meant.group(1) + "'", new TextEdit(diagnostic.getRange(), meant.group(1)));
+                int start = file.document().offset(diagnostic.getRange().getStart());
+                add("Write '" + meant.group(1) + "'", file.document().edit(start, text().length(), meant.group(1)));
             }
             for (TopologyCode known : TopologyCode.values()) {
                 if (known.code().equals(code)) {
@@ -159,7 +161,7 @@ public final class TopologyFixes {
         }
 
         /** The smallest stretch that has to be replaced. */
-        private TextEdit difference(String changed) {
+        private Optional<TextEdit> difference(String changed) {
             String text = file.text();
             int start = 0;
             int most = Math.min(text.length(), changed.length());
@@ -171,9 +173,12 @@ public final class TopologyFixes {
                     && text.charAt(text.length() - 1 - tail) == changed.charAt(changed.length() - 1 - tail)) {
                 tail++;
             }
-            return new TextEdit(
-                    file.document().range(start, text.length() - tail - start),
-                    changed.substring(start, changed.length() - tail));
+            return file.document()
+                    .edit(start, text.length() - tail - start, changed.substring(start, changed.length() - tail));
+        }
+
+        private void add(String title, Optional<TextEdit> edit) {
+            edit.ifPresent(change -> add(title, change));
         }
 
         private void add(String title, TextEdit edit) {

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.thunderprism.lang.ide.index.FileIndex;
 import org.thunderprism.lang.ide.text.Addresses;
+import org.thunderprism.lang.ide.text.DocumentAddresses;
 import org.thunderprism.lang.ide.text.TextDocument;
 import org.thunderprism.lang.imports.FileReferences;
 import org.thunderprism.lang.parse.ParseOptions;
@@ -39,6 +42,7 @@ public final class Workspace {
 
     private final ThunderParser parser;
     private final Provider<TopologyServices> topologies;
+    private final DocumentAddresses addresses = new DocumentAddresses();
     private final SourceTexts texts = new SourceTexts();
     private final Map<URI, Set<URI>> dependencies = new HashMap<>();
     private final Set<URI> stale = new HashSet<>();
@@ -52,16 +56,19 @@ public final class Workspace {
         this.topologies = topologies;
     }
 
+    /** What the client calls its documents. Unlike the rest of the workspace it may be used by several threads. */
+    public DocumentAddresses addresses() {
+        return addresses;
+    }
+
     /** A document was opened in the editor. */
-    public void open(TextDocument document) {
-        URI file = Addresses.of(document.address());
+    public void open(URI file, TextDocument document) {
         texts.open(file, document);
         changed(file);
     }
 
     /** A document was edited; nothing happens to one that is not open. */
-    public void edit(String address, int version, List<TextDocumentContentChangeEvent> changes) {
-        URI file = Addresses.of(address);
+    public void edit(URI file, int version, List<TextDocumentContentChangeEvent> changes) {
         texts.opened(file).ifPresent(document -> {
             texts.open(file, document.edited(version, changes));
             changed(file);
@@ -69,8 +76,7 @@ public final class Workspace {
     }
 
     /** A document was closed: the file counts as it is on the disk; one that is nowhere on the disk is forgotten. */
-    public void close(String address) {
-        URI file = Addresses.of(address);
+    public void close(URI file) {
         texts.close(file);
         if (texts.document(file).isPresent()) {
             changed(file);
@@ -112,9 +118,24 @@ public final class Workspace {
         return List.copyOf(dependencies.keySet());
     }
 
+    /** Whether a file belongs to the workspace, or one that does depends on it. */
+    public boolean isKnown(URI file) {
+        return contains(file) || dependencies.values().stream().anyMatch(needed -> needed.contains(file));
+    }
+
+    /** Every file in a folder that belongs to the workspace, or that one that does depends on. */
+    public Set<URI> known(URI folder) {
+        String prefix = folder.appendSegment("").toString();
+        return Stream.concat(
+                        dependencies.keySet().stream(),
+                        dependencies.values().stream().flatMap(Set::stream))
+                .filter(file -> file.toString().startsWith(prefix))
+                .collect(Collectors.toSet());
+    }
+
     /** How the protocol names a file: as the client does if it has opened it. */
     public String address(URI file) {
-        return texts.opened(file).map(TextDocument::address).orElseGet(() -> Addresses.spelled(file));
+        return addresses.spelled(file);
     }
 
     /** The client's count of an open document's texts. */
@@ -235,9 +256,11 @@ public final class Workspace {
     }
 
     private AnalysedFile analyse(URI file) {
-        AnalysedFile result = texts.document(file)
-                .map(document -> read(file, document, texts))
-                .orElseGet(() -> unreadable(file));
+        Optional<TextDocument> text = texts.document(file);
+        if (text.isEmpty() && !contains(file)) {
+            return unreadable(file);
+        }
+        AnalysedFile result = text.map(document -> read(file, document, texts)).orElseGet(() -> unreadable(file));
         stale.remove(file);
         dependencies.put(file, result instanceof SourceFile program ? FileReferences.of(program.tree()) : Set.of());
         indices.remove(file);
@@ -253,9 +276,12 @@ public final class Workspace {
                         file, document, parser.parse(file, document.text(), others.reader(file), ParseOptions.DEFAULT));
     }
 
-    /** The parsers tell why. */
+    /** The parsers tell why. Of a document that was closed and never saved there is nothing to read. */
     private AnalysedFile unreadable(URI file) {
-        TextDocument document = TextDocument.of(Addresses.spelled(file), 0, "");
+        TextDocument document = TextDocument.of(address(file), 0, "");
+        if (!file.isFile()) {
+            return read(file, document, texts);
+        }
         Path path = Addresses.path(file).orElseThrow();
         return isTopology(file)
                 ? new TopologyFile(file, document, topologies.get().parser().parse(path))

@@ -160,8 +160,16 @@ public final class Editor implements AutoCloseable {
 
     /** Opens a document that need not lie in the folder, or anywhere. */
     public void openAt(String address, String text) {
+        openAt(address, "thunder", text);
+    }
+
+    public void openAt(String address, String language, String text) {
         server.getTextDocumentService()
-                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(address, "thunder", 1, text)));
+                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(address, language, 1, text)));
+    }
+
+    public void closeAt(String address) {
+        server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(address)));
     }
 
     /** Replaces the text of an open document. */
@@ -182,11 +190,15 @@ public final class Editor implements AutoCloseable {
 
     /** Waits for the codes of a file's diagnostics, in the order of their places, and expects them. */
     public List<Diagnostic> awaitCodes(String name, String... codes) {
+        return awaitCodesAt(address(name), codes);
+    }
+
+    public List<Diagnostic> awaitCodesAt(String address, String... codes) {
         List<String> wanted = List.of(codes);
         List<Diagnostic> found =
-                client.awaitDiagnostics(address(name), each -> codes(each).equals(wanted));
+                client.awaitDiagnostics(address, each -> codes(each).equals(wanted));
         if (!codes(found).equals(wanted)) {
-            throw new AssertionError(name + " has " + codes(found) + ", not " + wanted);
+            throw new AssertionError(address + " has " + codes(found) + ", not " + wanted);
         }
         return found;
     }
