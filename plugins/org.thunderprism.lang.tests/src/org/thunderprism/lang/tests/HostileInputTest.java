@@ -199,6 +199,22 @@ class HostileInputTest {
     }
 
     @Test
+    void aFileIsAProgramWhateverItIsCalled() throws IOException {
+        for (String name : List.of("notes.txt", "Makefile", ".thunder", "program.json", "program.THUNDER")) {
+            Path file = Files.writeString(folder.resolve(name), "const A = B\n");
+            assertThat(Parsing.codes(Parsing.file(file))).as(name).containsExactly("TP1101");
+        }
+    }
+
+    @Test
+    void aTopologyIsNoProgram() throws IOException {
+        Path file = Files.writeString(folder.resolve("lab.topology"), "topology lab\nvertex a\n");
+        assertThat(Parsing.errors(Parsing.file(file)))
+                .containsExactly("1:1 TP1008 the file cannot be read: it is a topology, no program;"
+                        + " thunder topology looks at it");
+    }
+
+    @Test
     void emptyFileIsAnEmptyLibrary() {
         assertThat(parse("").diagnostics()).isEmpty();
         assertThat(parse(" \n// nothing\n").diagnostics()).isEmpty();

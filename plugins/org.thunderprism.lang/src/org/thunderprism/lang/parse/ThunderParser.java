@@ -92,6 +92,9 @@ public final class ThunderParser {
         Path absoluteRoot = root.toAbsolutePath().normalize();
         URI uri = URI.createFileURI(absolute.toString());
         String name = file.toString().replace('\\', '/');
+        if (TopologyServices.EXTENSION.equals(uri.fileExtension())) {
+            return failed(ReadFailures.of(name, "it is a topology, no program; thunder topology looks at it"));
+        }
         SourceReader reader = new FileReader(absoluteRoot);
         try {
             SourceText source = SourceText.decode(reader.read(uri, LIMITS.bytes()), LIMITS.bytes());
@@ -137,7 +140,9 @@ public final class ThunderParser {
         resources.eAdapters().add(new SourceRoot(root));
         resources.eAdapters().add(new TopologyCatalogue(options.topologies()));
         resources.eAdapters().add(new ModelFiles(options.modelFiles()));
-        XtextResource main = (XtextResource) resources.createResource(uri);
+        // Whatever the file is called, it is read as a program.
+        XtextResource main = (XtextResource) resourceFactory.createResource(uri);
+        resources.getResources().add(main);
         load(main, source.text());
         ThunderFile program = file(main);
         Diagnostics diagnostics = new Diagnostics(Phase.VALIDATE);
