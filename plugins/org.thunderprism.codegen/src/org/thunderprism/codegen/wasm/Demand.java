@@ -2,12 +2,11 @@ package org.thunderprism.codegen.wasm;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.component.ComponentsRead;
 import org.thunderprism.codegen.component.Effects;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Value;
@@ -16,7 +15,7 @@ import org.thunderprism.model.ir.Value;
 final class Demand {
 
     /** Of what is carried out: how often it is read, in an array of one element. */
-    private final Map<Instruction, int[]> reads = new IdentityHashMap<>();
+    private final InstructionMap<int[]> reads = new InstructionMap<>();
 
     private final Deque<Instruction> pending = new ArrayDeque<>();
 
@@ -40,7 +39,7 @@ final class Demand {
 
     /** Whether the instruction is carried out; what only renames scalars never is. */
     boolean needs(Instruction instruction) {
-        return reads.containsKey(instruction);
+        return reads.contains(instruction);
     }
 
     /** How often the code reads a scalar of the value. */

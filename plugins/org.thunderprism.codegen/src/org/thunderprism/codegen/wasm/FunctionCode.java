@@ -1,13 +1,12 @@
 package org.thunderprism.codegen.wasm;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.thunderprism.codegen.component.Component;
 import org.thunderprism.codegen.record.RecordLayout;
 import org.thunderprism.codegen.wasm.binary.FunctionWriter;
 import org.thunderprism.codegen.wasm.binary.MemoryAccess;
 import org.thunderprism.codegen.wasm.binary.NumberType;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.AddCounter;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Instruction;
@@ -39,7 +38,7 @@ final class FunctionCode {
     private final Unit unit;
     private final BodyCode body;
     private final FunctionWriter out;
-    private final Map<Value, Integer> locals = new IdentityHashMap<>();
+    private final InstructionMap<Integer> locals = new InstructionMap<>();
     private final ScalarCode scalars;
     private final MemoryCode memory;
     private final MessageCode messages;
@@ -180,7 +179,7 @@ final class FunctionCode {
                     .memory(
                             NumberTypes.load(type, type.bytes(), false),
                             body.storage().address(value) + slot * type.bytes());
-        } else if (locals.containsKey(value)) {
+        } else if (locals.contains(value)) {
             out.get(locals.get(value) + slot);
         } else {
             compute(value, slot);

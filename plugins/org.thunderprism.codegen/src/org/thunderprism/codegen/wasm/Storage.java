@@ -1,10 +1,9 @@
 package org.thunderprism.codegen.wasm;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.thunderprism.codegen.component.ComponentsRead;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Operation;
@@ -42,7 +41,7 @@ final class Storage {
 
     private final Demand demand;
     private final MemoryPlan memory;
-    private final Map<Instruction, Place> places = new IdentityHashMap<>();
+    private final InstructionMap<Place> places = new InstructionMap<>();
 
     private Storage(Demand demand, MemoryPlan memory) {
         this.demand = demand;

@@ -9,6 +9,7 @@ import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.PassReport;
 import org.thunderprism.compiler.fuse.pass.Size;
+import org.thunderprism.compiler.ir.Numbering;
 import org.thunderprism.compiler.rewrite.Networks;
 import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
@@ -28,6 +29,7 @@ public final class Fusion {
 
     public FuseResult fuse(Network network) {
         Network fused = Networks.copy(network, Stage.FUSE);
+        Numbering.number(fused);
         List<Workpiece> pieces = fused.getPrograms().stream()
                 .map(program -> new Workpiece(program, options.growth()))
                 .toList();
@@ -72,6 +74,7 @@ public final class Fusion {
             boolean changed = pass.concerns(context.program()) && pass.apply(context);
             if (changed) {
                 version++;
+                Numbering.number(context.program());
                 context = new PassContext(context.program(), growth);
             }
             return changed;

@@ -3,9 +3,9 @@ package org.thunderprism.compiler.range;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Extract;
@@ -34,22 +34,18 @@ import org.thunderprism.model.type.ValueType;
  */
 public final class ValueRanges {
 
-    private final Map<Value, List<Interval>> ranges;
+    private final InstructionMap<List<Interval>> ranges = new InstructionMap<>();
     /** Per type, the elements of a value that can be anything: shared by all such values. */
     private final Map<ValueType, List<Interval>> unknown = new HashMap<>();
 
-    private ValueRanges(int values) {
-        this.ranges = new IdentityHashMap<>(values);
-    }
+    private ValueRanges() {}
 
     /** Analyses a program of any stage, in time linear in its instructions and table entries. */
     public static ValueRanges of(Program program) {
         List<Block> bodies = new ArrayList<>();
         program.getModules().stream().map(Module::getBody).forEach(bodies::add);
         program.getReceivers().stream().map(Receiver::getBody).forEach(bodies::add);
-        int outermost =
-                bodies.stream().mapToInt(body -> body.getInstructions().size()).sum();
-        ValueRanges result = new ValueRanges(outermost);
+        ValueRanges result = new ValueRanges();
         bodies.forEach(result::walk);
         return result;
     }

@@ -1,10 +1,9 @@
 package org.thunderprism.compiler.rewrite;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.emf.ecore.util.InternalEList;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.Block;
 import org.thunderprism.model.ir.If;
 import org.thunderprism.model.ir.Instruction;
@@ -21,7 +20,7 @@ import org.thunderprism.model.ir.Value;
  */
 public abstract class Rewriter {
 
-    private final Map<Value, Value> replacements = new IdentityHashMap<>();
+    private final InstructionMap<Value> replacements = new InstructionMap<>();
     private List<Instruction> output;
     private boolean changed;
 

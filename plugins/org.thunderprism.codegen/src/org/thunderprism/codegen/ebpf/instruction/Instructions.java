@@ -2,9 +2,7 @@ package org.thunderprism.codegen.ebpf.instruction;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.thunderprism.codegen.ebpf.body.Code;
@@ -19,6 +17,7 @@ import org.thunderprism.codegen.ebpf.message.Outbox;
 import org.thunderprism.codegen.ebpf.message.Received;
 import org.thunderprism.codegen.ebpf.scalar.Operations;
 import org.thunderprism.codegen.ebpf.text.CTypes;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.compiler.range.Interval;
 import org.thunderprism.compiler.range.ValueRanges;
 import org.thunderprism.compiler.semantics.OperationTypes;
@@ -74,7 +73,7 @@ public final class Instructions {
     private final Layers layers;
     private final Planes planes;
     private final Outbox outbox;
-    private final Map<Value, List<Scalar>> scalars = new IdentityHashMap<>();
+    private final InstructionMap<List<Scalar>> scalars = new InstructionMap<>();
     private Received received;
     private LockPlan locks;
 

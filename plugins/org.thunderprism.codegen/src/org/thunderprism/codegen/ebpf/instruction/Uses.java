@@ -1,10 +1,9 @@
 package org.thunderprism.codegen.ebpf.instruction;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.compiler.rewrite.Operands;
 import org.thunderprism.compiler.semantics.OperationTypes;
 import org.thunderprism.model.ir.Block;
@@ -22,7 +21,7 @@ import org.thunderprism.model.ir.Value;
 /** Who uses the values whose code depends on that, comparisons and layers: instructions, and the results of modules. */
 public final class Uses {
 
-    private final Map<Value, List<EObject>> users = new IdentityHashMap<>();
+    private final InstructionMap<List<EObject>> users = new InstructionMap<>();
 
     public Uses(Program program) {
         for (Module module : program.getModules()) {

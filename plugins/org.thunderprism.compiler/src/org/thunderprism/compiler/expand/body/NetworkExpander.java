@@ -16,6 +16,7 @@ import org.thunderprism.compiler.expand.source.ModelContents;
 import org.thunderprism.compiler.expand.source.SourceFiles;
 import org.thunderprism.compiler.expand.source.Sources;
 import org.thunderprism.compiler.expand.source.TableContents;
+import org.thunderprism.compiler.ir.Numbering;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModuleDeclaration;
 import org.thunderprism.lang.thunderDsl.ProgramHeader;
@@ -73,6 +74,7 @@ public final class NetworkExpander {
         } catch (Refusal reported) {
             // What is there is incomplete, which the diagnostics say.
         }
+        Numbering.number(network);
         return network;
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thunderprism.compiler.ir.InstructionMap;
+import org.thunderprism.compiler.ir.InstructionSet;
 import org.thunderprism.compiler.rewrite.Operands;
 import org.thunderprism.model.ir.Instruction;
 import org.thunderprism.model.ir.Module;
@@ -16,17 +18,16 @@ import org.thunderprism.model.ir.Value;
 public final class Uses {
 
     private final List<Instruction> order;
-    private final Map<Value, List<Instruction>> users;
-    private final Map<Value, Boolean> results = new IdentityHashMap<>();
+    private final InstructionMap<List<Instruction>> users = new InstructionMap<>();
+    private final InstructionSet results = new InstructionSet();
     private final Map<Table, Integer> tables = new IdentityHashMap<>();
 
     /** @param order all instructions of the program in execution order */
     Uses(Program program, List<Instruction> order) {
         this.order = order;
-        this.users = new IdentityHashMap<>(order.size());
         for (Module module : program.getModules()) {
             for (Result result : module.getResults()) {
-                results.put(result.getValue(), true);
+                results.add(result.getValue());
             }
         }
         for (Instruction instruction : order) {
@@ -50,7 +51,7 @@ public final class Uses {
 
     /** Whether the value is a result of a module. */
     public boolean isResult(Value value) {
-        return results.containsKey(value);
+        return results.contains(value);
     }
 
     /** Whether {@code user} is the only one who uses the value, and does so once. */

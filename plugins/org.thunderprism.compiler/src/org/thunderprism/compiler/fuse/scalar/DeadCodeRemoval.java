@@ -7,6 +7,7 @@ import java.util.Set;
 import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Pass;
 import org.thunderprism.compiler.fuse.pass.PassContext;
+import org.thunderprism.compiler.ir.InstructionSet;
 import org.thunderprism.compiler.rewrite.Operands;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.model.ir.If;
@@ -49,8 +50,8 @@ public final class DeadCodeRemoval implements Pass {
     }
 
     /** Everything is defined before it is used, so that one walk backwards finds what is used. */
-    private static Set<Value> liveValues(PassContext context) {
-        Set<Value> live = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static InstructionSet liveValues(PassContext context) {
+        InstructionSet live = new InstructionSet();
         for (Module module : context.program().getModules()) {
             module.getResults().forEach(result -> live.add(result.getValue()));
         }
@@ -63,10 +64,10 @@ public final class DeadCodeRemoval implements Pass {
     }
 
     private static final class Remover extends Rewriter {
-        private final Set<Value> live;
+        private final InstructionSet live;
         private final Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        private Remover(Set<Value> live) {
+        private Remover(InstructionSet live) {
             this.live = live;
         }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.thunderprism.compiler.fuse.pass.Instructions;
 import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.model.ir.Constant;
 import org.thunderprism.model.ir.Extract;
 import org.thunderprism.model.ir.Instruction;
@@ -21,7 +22,7 @@ import org.thunderprism.model.ir.Value;
 final class AffineAnalysis {
 
     private final Uses uses;
-    private final Map<Value, Affine> affine = new IdentityHashMap<>();
+    private final InstructionMap<Affine> affine = new InstructionMap<>();
     private final Map<SumReduce, Integer> operations = new IdentityHashMap<>();
     private final Map<SumReduce, Map<Value, Affine>> roots = new LinkedHashMap<>();
 
@@ -43,11 +44,12 @@ final class AffineAnalysis {
                 }
             }
         }
-        affine.forEach((value, combination) -> {
-            if (isRoot(value, combination.source())) {
-                roots.get(combination.source()).put(value, combination);
+        for (Instruction instruction : uses.order()) {
+            Affine combination = affine.get(instruction);
+            if (combination != null && isRoot((Value) instruction, combination.source())) {
+                roots.get(combination.source()).put((Value) instruction, combination);
             }
-        });
+        }
     }
 
     /**
@@ -102,7 +104,7 @@ final class AffineAnalysis {
         Affine first = affine.get(operands.get(0));
         Affine second = operands.size() == 1 ? null : affine.get(operands.get(1));
         boolean understood =
-                operands.stream().allMatch(operand -> operand instanceof Constant || affine.containsKey(operand));
+                operands.stream().allMatch(operand -> operand instanceof Constant || affine.contains(operand));
         boolean oneSource = first == null || second == null || first.source() == second.source();
         return understood && oneSource && (first != null || second != null)
                 ? Affine.of(operation, first, second)

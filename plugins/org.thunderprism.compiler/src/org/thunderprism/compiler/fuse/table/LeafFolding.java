@@ -1,14 +1,12 @@
 package org.thunderprism.compiler.fuse.table;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.thunderprism.compiler.fuse.pass.Growth;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.pass.Size;
 import org.thunderprism.compiler.fuse.pass.Uses;
+import org.thunderprism.compiler.ir.InstructionMap;
+import org.thunderprism.compiler.ir.InstructionSet;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Extract;
@@ -53,9 +51,9 @@ public final class LeafFolding implements TablePass {
         private final Growth growth;
         private final Uses uses;
         private final TableNames names;
-        private final Map<Value, FoldedTable> plans = new IdentityHashMap<>();
-        private final Set<Value> steps = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Map<Value, Value> folded = new IdentityHashMap<>();
+        private final InstructionMap<FoldedTable> plans = new InstructionMap<>();
+        private final InstructionSet steps = new InstructionSet();
+        private final InstructionMap<Value> folded = new InstructionMap<>();
 
         private Folder(PassContext context) {
             this.program = context.program();
@@ -67,7 +65,7 @@ public final class LeafFolding implements TablePass {
                     FoldedTable.of(segment).ifPresent(table -> {
                         plans.put(segment.source(), table);
                         steps.add(segment.source());
-                        steps.addAll(segment.steps());
+                        segment.steps().forEach(steps::add);
                     });
                 }
             }
@@ -95,10 +93,10 @@ public final class LeafFolding implements TablePass {
 
         @Override
         protected void rewrite(Instruction instruction) {
-            if (instruction instanceof Value value && plans.containsKey(value)) {
+            if (instruction instanceof Value value && plans.contains(value)) {
                 fold(value, plans.get(value));
             }
-            if (instruction instanceof Value value && folded.containsKey(value)) {
+            if (instruction instanceof Value value && folded.contains(value)) {
                 replace(value, folded.get(value));
             } else if (instruction instanceof Value value && steps.contains(value)) {
                 // A step on the way: only steps that go as well have used it.

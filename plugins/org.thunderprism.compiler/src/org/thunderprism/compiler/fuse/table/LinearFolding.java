@@ -8,6 +8,7 @@ import java.util.Map;
 import org.thunderprism.compiler.fuse.pass.Constants;
 import org.thunderprism.compiler.fuse.pass.PassContext;
 import org.thunderprism.compiler.fuse.tree.Row;
+import org.thunderprism.compiler.ir.InstructionMap;
 import org.thunderprism.compiler.rewrite.Rewriter;
 import org.thunderprism.compiler.rewrite.TableNames;
 import org.thunderprism.model.ir.Extract;
@@ -49,8 +50,8 @@ public final class LinearFolding implements TablePass {
         private final Program program;
         private final TableNames names;
         private final AffineAnalysis analysis;
-        private final Map<SumReduce, List<Map.Entry<Value, Affine>>> plans = new IdentityHashMap<>();
-        private final Map<Value, Value> folded = new IdentityHashMap<>();
+        private final InstructionMap<List<Map.Entry<Value, Affine>>> plans = new InstructionMap<>();
+        private final InstructionMap<Value> folded = new InstructionMap<>();
 
         private Folder(PassContext context) {
             this.program = context.program();
@@ -96,11 +97,11 @@ public final class LinearFolding implements TablePass {
 
         @Override
         protected void rewrite(Instruction instruction) {
-            if (instruction instanceof SumReduce sum && plans.containsKey(sum)) {
+            if (instruction instanceof SumReduce sum && plans.contains(sum)) {
                 fold(sum, plans.get(sum));
-            } else if (instruction instanceof Value value && folded.containsKey(value)) {
+            } else if (instruction instanceof Value value && folded.contains(value)) {
                 replace(value, folded.get(value));
-            } else if (instruction instanceof Value value && plans.containsKey(analysis.sourceOf(value))) {
+            } else if (instruction instanceof Value value && plans.contains(analysis.sourceOf(value))) {
                 // A step on the way: only steps that go as well have used it.
                 markChanged();
             } else {
