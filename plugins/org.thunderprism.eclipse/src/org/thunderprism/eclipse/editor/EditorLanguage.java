@@ -98,7 +98,7 @@ public final class EditorLanguage {
         problems.refresh(connection);
     }
 
-    /** The connection of a document that an editor shows; empty for a document that is no file. */
+    /** The connection of a document that an editor shows; empty for a document that is no program and no topology. */
     public Optional<ConnectedDocument> connection(IDocument document) {
         if (document == null) {
             return Optional.empty();
@@ -108,7 +108,7 @@ public final class EditorLanguage {
         if (connected.isPresent()) {
             return connected;
         }
-        return address(document).map(address -> service.connect(document, address));
+        return address(document).filter(ThunderEditors::isSource).map(address -> service.connect(document, address));
     }
 
     private Optional<String> address(IDocument document) {

@@ -16,7 +16,7 @@ public final class ThunderEditors {
 
     private ThunderEditors() {}
 
-    /** Empty for a document that is no file. Only for documents of programs and topologies. */
+    /** Empty for a document that is no file of a program or a topology. */
     public static Optional<DocumentQueries> queries(IDocument document) {
         EditorLanguage language = EditorLanguage.get();
         return language.connection(document).map(connection -> new DocumentQueries(language.service(), connection));
@@ -37,6 +37,11 @@ public final class ThunderEditors {
     /** Whether an editor shows a topology, as text. */
     public static boolean isTopology(IEditorPart editor) {
         return isText(editor, TOPOLOGY);
+    }
+
+    /** Whether a file's name or address says that it is a program or a topology. */
+    static boolean isSource(String name) {
+        return name.endsWith(PROGRAM) || name.endsWith(TOPOLOGY);
     }
 
     private static boolean isText(IEditorPart editor, String suffix) {

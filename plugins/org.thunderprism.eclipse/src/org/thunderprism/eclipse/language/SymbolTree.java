@@ -1,6 +1,7 @@
 package org.thunderprism.eclipse.language;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.text.IDocument;
@@ -80,6 +81,15 @@ public record SymbolTree(IDocument document, List<Node> roots) {
     /** The innermost declaration around a place. */
     public Optional<Node> at(int offset) {
         return at(roots, offset);
+    }
+
+    /** The declarations around a place, the outermost first. */
+    public List<Node> path(int offset) {
+        LinkedList<Node> path = new LinkedList<>();
+        for (Node node = at(offset).orElse(null); node != null; node = node.parent()) {
+            path.addFirst(node);
+        }
+        return List.copyOf(path);
     }
 
     private static Optional<Node> at(List<Node> nodes, int offset) {

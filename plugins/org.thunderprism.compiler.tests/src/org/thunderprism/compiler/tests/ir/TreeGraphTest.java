@@ -19,7 +19,7 @@ class TreeGraphTest {
     private static final SourceRange PLACE = new SourceRange("guard.thunder", 3, 1, 20, 5);
 
     @Test
-    void everyLeafHasItsRegionAndItsRow() {
+    void everyLeafHasItsRegionItsCentroidAndItsRow() {
         Picture picture = TreeGraph.picture(table(2, new int[] {0, 1, 0}, new long[] {10, 20, 30}), BYTE);
 
         assertThat(picture.boxes())
@@ -27,11 +27,11 @@ class TreeGraphTest {
                 .containsExactly(
                         "x[0] ≤ 10 ",
                         "x[1] ≤ 20 ",
-                        "leaf 0 x[0] ≤ 10; x[1] ≤ 20; → 0",
-                        "leaf 1 x[0] ≤ 10; 21 ≤ x[1]; → -1",
+                        "leaf 0 x[0] ≤ 10; x[1] ≤ 20; centroid 5, 10; → 0",
+                        "leaf 1 x[0] ≤ 10; 21 ≤ x[1]; centroid 5, 138; → -1",
                         "x[0] ≤ 30 ",
-                        "leaf 2 11 ≤ x[0] ≤ 30; → -2",
-                        "leaf 3 31 ≤ x[0]; → -3");
+                        "leaf 2 11 ≤ x[0] ≤ 30; centroid 20.5, 127.5; → -2",
+                        "leaf 3 31 ≤ x[0]; centroid 143, 127.5; → -3");
         assertThat(picture.boxes()).extracting(Picture.Box::source).containsOnly(PLACE);
     }
 

@@ -1,5 +1,6 @@
 package org.thunderprism.compiler.ir.graph;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import org.thunderprism.model.type.ValueType;
  * @param high the largest value of each element
  */
 record Region(ValueType type, List<BigInteger> low, List<BigInteger> high) {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     Region {
         low = List.copyOf(low);
@@ -61,6 +64,16 @@ record Region(ValueType type, List<BigInteger> low, List<BigInteger> high) {
             }
         }
         return conditions;
+    }
+
+    /** The middle of the region, element by element. */
+    List<String> centroid() {
+        List<String> middle = new ArrayList<>();
+        for (int element = 0; element < low.size(); element++) {
+            BigDecimal sum = new BigDecimal(low.get(element).add(high.get(element)));
+            middle.add(sum.divide(TWO).stripTrailingZeros().toPlainString());
+        }
+        return middle;
     }
 
     /** How an element of the block is written. */

@@ -10,7 +10,7 @@ import org.thunderprism.model.origin.SourceRange;
 import org.thunderprism.model.type.ValueType;
 
 /**
- * A picture of a fuzzy table: its threshold tree, and at each leaf the region of the block's values that reach it and the row that they get.
+ * A picture of a fuzzy table: its threshold tree, and at each leaf the region of the block's values that reach it, the region's centroid and the row that they get.
  * Where every value goes the same way there is no box for the comparison. A solid line is the way of a comparison that holds, a dashed one
  * of one that does not.
  */
@@ -45,6 +45,7 @@ public final class TreeGraph {
         if (level == table.getDepth()) {
             int leaf = node - table.getThresholds().length;
             List<String> lines = new ArrayList<>(region.conditions());
+            lines.addAll(TextLines.of("centroid " + String.join(", ", region.centroid())));
             lines.addAll(TextLines.of("→ " + row(leaf)));
             connect(parent, box(NodeKind.MAP, "leaf " + leaf, lines), way);
             return;

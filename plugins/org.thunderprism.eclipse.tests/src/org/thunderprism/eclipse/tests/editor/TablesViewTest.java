@@ -48,6 +48,8 @@ class TablesViewTest extends EditorFixture {
         assertThat(view.tree().picture().boxes())
                 .extracting(Picture.Box::title)
                 .containsExactly("x[0] ≤ 100", "x[1] ≤ 7", "leaf 0", "leaf 1", "x[0] ≤ 900", "leaf 2", "leaf 3");
+        assertThat(view.tree().picture().boxes().get(2).lines())
+                .containsExactly("x[0] ≤ 100", "x[1] ≤ 7", "centroid 50, 3.5", "→ 1, 2");
 
         view.tables().setSelection(new StructuredSelection(view.tables().getElementAt(0)));
         view.setFocus();
