@@ -10,6 +10,9 @@ import org.thunderprism.cli.report.CommandFailure;
 import org.thunderprism.cli.report.ExitCode;
 import org.thunderprism.cli.server.BackendTexts;
 import org.thunderprism.cli.server.BuildsOnDisk;
+import org.thunderprism.codegen.placing.GeneratorTarget;
+import org.thunderprism.codegen.placing.NeedEstimate;
+import org.thunderprism.lang.ide.program.PlacementTargets;
 import org.thunderprism.lang.ide.server.ServerLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +49,10 @@ public final class LanguageServerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LogLines.use();
-        ServerLauncher launcher = ServerLauncher.create(new BackendTexts(), new BuildsOnDisk());
+        ServerLauncher launcher = ServerLauncher.create(
+                new BackendTexts(),
+                new PlacementTargets(new NeedEstimate(), GeneratorTarget.all()),
+                new BuildsOnDisk());
         if (port != null) {
             return serveAt(launcher);
         }

@@ -121,15 +121,12 @@ public final class PlaceCommand implements Callable<Integer> {
     }
 
     private static String text(PlacementCost cost) {
-        String quality = cost.proven() || cost.total() == cost.bound()
-                ? "none costs less"
-                : String.format(Locale.ROOT, "none costs less than %,d", cost.bound());
         return String.format(
                 Locale.ROOT,
                 "cost %,d: %,d for paths, %,d for zones out of balance; %s",
                 cost.total(),
                 cost.paths(),
                 cost.imbalance(),
-                quality);
+                cost.quality());
     }
 }

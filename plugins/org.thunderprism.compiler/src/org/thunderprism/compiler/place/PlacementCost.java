@@ -1,5 +1,7 @@
 package org.thunderprism.compiler.place;
 
+import java.util.Locale;
+
 /**
  * What a placement costs.
  *
@@ -12,5 +14,12 @@ public record PlacementCost(long paths, long imbalance, long bound, boolean prov
 
     public long total() {
         return paths + imbalance;
+    }
+
+    /** How good that is, in words. */
+    public String quality() {
+        return proven || total() == bound
+                ? "none costs less"
+                : String.format(Locale.ROOT, "none costs less than %,d", bound);
     }
 }

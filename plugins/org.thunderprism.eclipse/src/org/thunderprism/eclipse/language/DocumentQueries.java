@@ -37,9 +37,11 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.thunderprism.lang.ide.program.MadeText;
+import org.thunderprism.lang.ide.program.PlacementAddress;
 import org.thunderprism.lang.ide.program.ProgramAddress;
 import org.thunderprism.lang.ide.program.ProgramExpansion;
 import org.thunderprism.lang.ide.program.ProgramPicture;
+import org.thunderprism.lang.ide.program.ProgramPlacement;
 import org.thunderprism.lang.ide.program.ProgramTables;
 import org.thunderprism.lang.ide.program.ProgramTables.TableFacts;
 import org.thunderprism.lang.ide.program.TableAddress;
@@ -230,6 +232,16 @@ public final class DocumentQueries {
     public Optional<ProgramPicture> tree(TableFacts table) {
         TableAddress asked = new TableAddress(address(), table.vertex(), null, table.name());
         return service.ask(server -> server.programs().tree(asked), LONG);
+    }
+
+    /**
+     * Where the program's modules are, or why there is no place for them.
+     *
+     * @param move whether modules that may be anywhere are put where they cost least
+     */
+    public Optional<ProgramPlacement> placement(boolean move) {
+        PlacementAddress program = new PlacementAddress(address(), move);
+        return service.ask(server -> server.programs().placement(program), LONG);
     }
 
     /** The program's IR after a stage, or why there is none. */

@@ -24,8 +24,11 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.thunderprism.codegen.placing.GeneratorTarget;
+import org.thunderprism.codegen.placing.NeedEstimate;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
 import org.thunderprism.lang.ide.codelens.LastBuilds;
+import org.thunderprism.lang.ide.program.PlacementTargets;
 import org.thunderprism.lang.ide.server.ThunderLanguageServer;
 import org.thunderprism.lang.services.ThunderDslGrammarAccess;
 import org.thunderprism.lang.topology.parse.TopologyServices;
@@ -72,7 +75,11 @@ public final class LanguageService {
             ClientCapabilities capabilities, LastBuilds builds, Consumer<Throwable> failures) {
         Injector injector = new ThunderDslIdeSetup()
                 .createInjectorAndDoEMFRegistration()
-                .createChildInjector(binder -> binder.bind(LastBuilds.class).toInstance(builds));
+                .createChildInjector(binder -> {
+                    binder.bind(LastBuilds.class).toInstance(builds);
+                    binder.bind(PlacementTargets.class)
+                            .toInstance(new PlacementTargets(new NeedEstimate(), GeneratorTarget.all()));
+                });
         ThunderLanguageServer server = injector.getInstance(ThunderLanguageServer.class);
         LanguageClientEnd client =
                 new LanguageClientEnd(message -> failures.accept(new IllegalStateException(message)));

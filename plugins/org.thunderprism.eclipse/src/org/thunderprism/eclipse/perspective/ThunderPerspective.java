@@ -8,6 +8,7 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.thunderprism.eclipse.help.DocumentationView;
 import org.thunderprism.eclipse.view.ExpansionView;
 import org.thunderprism.eclipse.view.PipelineView;
+import org.thunderprism.eclipse.view.PlacementView;
 import org.thunderprism.eclipse.view.TablesView;
 import org.thunderprism.eclipse.view.build.BuildsView;
 
@@ -31,6 +32,7 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addView(PipelineView.ID);
         bottom.addView(TablesView.ID);
+        bottom.addView(PlacementView.ID);
         bottom.addView(BuildsView.ID);
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
@@ -46,6 +48,7 @@ public final class ThunderPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ExpansionView.ID);
         layout.addShowViewShortcut(PipelineView.ID);
         layout.addShowViewShortcut(TablesView.ID);
+        layout.addShowViewShortcut(PlacementView.ID);
         layout.addShowViewShortcut(BuildsView.ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -2,21 +2,15 @@ package org.thunderprism.eclipse.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -46,29 +40,18 @@ public final class TablesView extends ProgramView<ProgramTables> {
     @Override
     void createContent(Composite parent) {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        Composite left = new Composite(sash, SWT.NONE);
-        TableColumnLayout columns = new TableColumnLayout();
-        left.setLayout(columns);
-        tables = new TableViewer(left, SWT.SINGLE | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
-        tables.getTable().setHeaderVisible(true);
-        tables.setContentProvider(ArrayContentProvider.getInstance());
-        column(columns, "Table", 4, TableFacts::name);
-        column(columns, "Vertex", 2, TableFacts::vertex);
-        column(columns, "Keys", 5, table -> String.join(", ", table.keys()));
-        column(columns, "Result", 2, TableFacts::result);
-        column(columns, "Content", 3, TableFacts::content);
-        column(columns, "Size", 2, TableFacts::size);
+        tables = new TextColumns<>(sash, TableFacts.class)
+                .add("Table", 4, TableFacts::name)
+                .add("Vertex", 2, TableFacts::vertex)
+                .add("Keys", 5, table -> String.join(", ", table.keys()))
+                .add("Result", 2, TableFacts::result)
+                .add("Content", 3, TableFacts::content)
+                .add("Size", 2, TableFacts::size)
+                .viewer();
         tables.addSelectionChangedListener(event -> selected(event.getStructuredSelection()));
         tables.addOpenListener(event -> open((IStructuredSelection) event.getSelection()));
         tree = new PictureCanvas(sash, FileOpener::open);
         sash.setWeights(WEIGHTS);
-    }
-
-    private void column(TableColumnLayout layout, String title, int weight, Function<TableFacts, String> text) {
-        TableViewerColumn column = new TableViewerColumn(tables, SWT.NONE);
-        column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(element -> text.apply((TableFacts) element)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
     }
 
     @Override

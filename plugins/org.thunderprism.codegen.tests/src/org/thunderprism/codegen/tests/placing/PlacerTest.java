@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thunderprism.compiler.interpret.NetworkInterpreter;
+import org.thunderprism.compiler.ir.graph.Picture;
 import org.thunderprism.compiler.pipeline.Compilation;
 import org.thunderprism.compiler.pipeline.PhaseTime;
 import org.thunderprism.compiler.place.GridPosition;
@@ -16,6 +18,7 @@ import org.thunderprism.compiler.place.NetworkPlacement;
 import org.thunderprism.compiler.place.PlaceOptions;
 import org.thunderprism.compiler.place.PlacedModule;
 import org.thunderprism.compiler.place.Spot;
+import org.thunderprism.compiler.place.picture.PlacementPicture;
 import org.thunderprism.compiler.place.picture.PlacementSvg;
 import org.thunderprism.lang.scoping.ProgramTopology;
 import org.thunderprism.model.diagnostic.Phase;
@@ -23,6 +26,8 @@ import org.thunderprism.model.ir.Network;
 import org.thunderprism.model.ir.Program;
 import org.thunderprism.model.ir.Stage;
 import org.thunderprism.model.prism.Diagnostic;
+import org.thunderprism.model.topology.Topology;
+import org.thunderprism.model.topology.Vertex;
 
 /** The place phase on programs and topologies as they are written. */
 class PlacerTest {
@@ -197,6 +202,32 @@ class PlacerTest {
                 .contains(">measure<", ">act<", ">5 B<", "class=\"flow\"")
                 .startsWith("<svg");
         assertThat(svg.split("class=\"used\"")).hasSize(3);
+    }
+
+    @Test
+    void thePictureToLookAtHasABoxForEachVertexAndTheBytesOfEdges() throws IOException {
+        Compilation compilation = place("1 KiB", "edge", "crown", PlaceOptions.MOVE);
+        NetworkPlacement placement = compilation.placement().orElseThrow();
+        Topology topology = ProgramTopology.of(compilation.source().file().eResource());
+        Picture picture = PlacementPicture.of(topology, placement, Map.of("crown", "ebpf"), Map.of());
+        assertThat(picture.boxes())
+                .extracting(Picture.Box::title)
+                .containsAll(
+                        topology.getVertices().stream().map(Vertex::getName).toList())
+                .contains("5 B");
+        assertThat(picture.boxes())
+                .filteredOn(box -> box.title().equals("crown"))
+                .singleElement()
+                .satisfies(box -> assertThat(box.lines()).first().isEqualTo("by ebpf"));
+        assertThat(picture.lines()).hasSameSizeAs(topology.getEdges());
+        assertThat(picture.boxes()).allMatch(box -> isInside(box.area(), picture));
+    }
+
+    private static boolean isInside(Picture.Area area, Picture picture) {
+        return area.x() >= 0
+                && area.y() >= 0
+                && area.x() + area.width() <= picture.width()
+                && area.y() + area.height() <= picture.height();
     }
 
     private static Spot spot(NetworkPlacement placement, String module) {

@@ -54,7 +54,7 @@ public record Picture(
     public record Point(double x, double y) {}
 
     /**
-     * A line at right angles.
+     * A line between boxes: at right angles in graphs of instructions, straight on a topology.
      *
      * @param style {@code data}, {@code control} or {@code message}
      */

@@ -3,7 +3,7 @@ package org.thunderprism.lang.ide.program;
 import java.util.List;
 
 /** What becomes of a program, or why nothing does. */
-public sealed interface ProgramAnswer permits ProgramExpansion, ProgramPicture, ProgramTables {
+public sealed interface ProgramAnswer permits ProgramExpansion, ProgramPicture, ProgramPlacement, ProgramTables {
 
     /** The vertices that run the program, in topology order; empty while it has errors. */
     List<String> vertices();

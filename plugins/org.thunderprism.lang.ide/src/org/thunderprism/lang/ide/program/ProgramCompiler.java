@@ -73,7 +73,8 @@ final class ProgramCompiler {
                 .orElse("nothing of this program runs anywhere: it has no module");
     }
 
-    private static String stopped(Compilation compilation) {
+    /** Why a compilation did not come to an end. */
+    static String stopped(Compilation compilation) {
         return compilation.diagnostics().stream()
                 .filter(found -> found.getSeverity() == Severity.ERROR)
                 .findFirst()

@@ -28,6 +28,10 @@ public interface ProgramRequests {
     @JsonRequest
     CompletableFuture<ProgramPicture> tree(TableAddress table);
 
+    /** Where the program's modules are, on their topology, ready to be drawn. */
+    @JsonRequest
+    CompletableFuture<ProgramPlacement> placement(PlacementAddress program);
+
     /** The integer IR after a stage, as indented canonical JSON. */
     @JsonRequest
     CompletableFuture<MadeText> ir(ProgramAddress program);

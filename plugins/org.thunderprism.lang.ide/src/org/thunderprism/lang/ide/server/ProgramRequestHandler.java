@@ -8,12 +8,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.URI;
 import org.thunderprism.lang.ide.program.MadeText;
+import org.thunderprism.lang.ide.program.PlacementAddress;
 import org.thunderprism.lang.ide.program.ProgramAddress;
 import org.thunderprism.lang.ide.program.ProgramExpansion;
 import org.thunderprism.lang.ide.program.ProgramInspector;
 import org.thunderprism.lang.ide.program.ProgramParts;
 import org.thunderprism.lang.ide.program.ProgramPicture;
 import org.thunderprism.lang.ide.program.ProgramPictures;
+import org.thunderprism.lang.ide.program.ProgramPlacement;
+import org.thunderprism.lang.ide.program.ProgramPlacements;
 import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTables;
 import org.thunderprism.lang.ide.program.ProgramTexts;
@@ -32,13 +35,20 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
     private final Session session;
     private final ProgramTexts texts;
     private final ProgramPictures pictures;
+    private final ProgramPlacements placements;
     private final ProgramInspector inspector;
     private final ExecutorService compiling = Executors.newSingleThreadExecutor(ProgramRequestHandler::daemon);
 
-    ProgramRequestHandler(Session session, ProgramTexts texts, ProgramPictures pictures, ProgramInspector inspector) {
+    ProgramRequestHandler(
+            Session session,
+            ProgramTexts texts,
+            ProgramPictures pictures,
+            ProgramPlacements placements,
+            ProgramInspector inspector) {
         this.session = session;
         this.texts = texts;
         this.pictures = pictures;
+        this.placements = placements;
         this.inspector = inspector;
     }
 
@@ -65,6 +75,11 @@ final class ProgramRequestHandler implements ProgramRequests, AutoCloseable {
     @Override
     public CompletableFuture<ProgramPicture> tree(TableAddress table) {
         return compile(table.uri(), source -> pictures.tree(source, table));
+    }
+
+    @Override
+    public CompletableFuture<ProgramPlacement> placement(PlacementAddress program) {
+        return compile(program.uri(), source -> placements.placement(source, program.move()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.thunderprism.lang.ide.ThunderDslIdeSetup;
 import org.thunderprism.lang.ide.codelens.LastBuilds;
 import org.thunderprism.lang.ide.program.GeneratedTexts;
+import org.thunderprism.lang.ide.program.PlacementTargets;
 
 /** Runs the language server for one client until it has gone. */
 public final class ServerLauncher {
@@ -31,12 +32,14 @@ public final class ServerLauncher {
      * With services of its own, for use outside Eclipse.
      *
      * @param generated writes what is generated from programs
+     * @param targets tells what modules need, and which vertices can run them
      * @param builds knows what was built
      */
-    public static ServerLauncher create(GeneratedTexts generated, LastBuilds builds) {
+    public static ServerLauncher create(GeneratedTexts generated, PlacementTargets targets, LastBuilds builds) {
         Injector services = new ThunderDslIdeSetup().createInjectorAndDoEMFRegistration();
         return new ServerLauncher(services.createChildInjector(binder -> {
             binder.bind(GeneratedTexts.class).toInstance(generated);
+            binder.bind(PlacementTargets.class).toInstance(targets);
             binder.bind(LastBuilds.class).toInstance(builds);
         }));
     }

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.thunderprism.lang.ide.program.ProgramInspector;
 import org.thunderprism.lang.ide.program.ProgramPictures;
+import org.thunderprism.lang.ide.program.ProgramPlacements;
 import org.thunderprism.lang.ide.program.ProgramRequests;
 import org.thunderprism.lang.ide.program.ProgramTexts;
 import org.thunderprism.lang.ide.topology.TopologyAssistance;
@@ -41,13 +42,14 @@ public final class ThunderLanguageServer implements LanguageServer, LanguageClie
             TopologyAssistance topologies,
             ProgramTexts texts,
             ProgramPictures pictures,
+            ProgramPlacements placements,
             ProgramInspector inspector) {
         this.session = session;
         documents = new DocumentsByLanguage(
                 session.workspace().addresses(),
                 new DocumentRequests(session, assistance, navigation, presentation),
                 new TopologyRequests(session, topologies, navigation, presentation));
-        programs = new ProgramRequestHandler(session, texts, pictures, inspector);
+        programs = new ProgramRequestHandler(session, texts, pictures, placements, inspector);
         files = new WorkspaceRequests(session, navigation);
     }
 

@@ -1,0 +1,61 @@
+package org.thunderprism.eclipse.tests.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.junit.jupiter.api.Test;
+import org.thunderprism.eclipse.tests.user.Events;
+import org.thunderprism.eclipse.tests.user.OpenEditor;
+import org.thunderprism.eclipse.tests.user.Screenshot;
+
+/** The bottom line tells which declarations the caret is in. */
+class BreadcrumbTest extends EditorFixture {
+
+    @Test
+    void theDeclarationsAroundTheCaretAreShownAndLeadToTheirNames() {
+        OpenEditor editor = open(GUARD);
+        editor.caretBefore("weight(length)");
+        Events.waitUntil("the path is shown", () -> path(editor).equals("classify › heavy"));
+
+        Event click = new Event();
+        click.text = "0";
+        crumbs(editor).notifyListeners(SWT.Selection, click);
+        assertThat(editor.selected()).isEqualTo("classify");
+        Events.waitUntil("the path is shorter", () -> path(editor).equals("classify"));
+
+        editor.caretBefore("length : u16");
+        Events.waitUntil("the path is another", () -> path(editor).equals("Packet › length"));
+        Screenshot.take("BreadcrumbTest-path");
+        editor.close();
+        OpenEditor.on(project().write("notes.txt", "Packet"));
+        Events.waitUntil("there is no path in another text", () -> path(editor).isEmpty());
+    }
+
+    private static String path(OpenEditor editor) {
+        return crumbs(editor).getText().replaceAll("<[^>]*>", "");
+    }
+
+    private static Link crumbs(OpenEditor editor) {
+        return links(OpenEditor.page().getWorkbenchWindow().getShell())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Link> links(Composite parent) {
+        return Arrays.stream(parent.getChildren()).flatMap(BreadcrumbTest::linksIn);
+    }
+
+    private static Stream<Link> linksIn(Control control) {
+        return switch (control) {
+            case Link link -> Stream.of(link);
+            case Composite inner -> links(inner);
+            default -> Stream.empty();
+        };
+    }
+}
