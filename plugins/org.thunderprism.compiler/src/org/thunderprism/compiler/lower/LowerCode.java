@@ -8,7 +8,8 @@ public enum LowerCode implements DiagnosticCode {
     UNSUPPORTED_FORMAT(
             "TP3001",
             "Model format not supported",
-            "The model `%s` has the format `%s`, which cannot be lowered. Use: pegasus \"model.json\"."),
+            "The model `%s` has the format `%s`, which cannot be lowered. Use: pegasus \"model.json\" or onnx"
+                    + " \"model.onnx\"."),
     MODEL_CHANGED(
             "TP3002",
             "Model file changed",

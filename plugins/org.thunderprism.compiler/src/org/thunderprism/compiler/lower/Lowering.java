@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.rewrite.Networks;
-import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.ModelFiles;
+import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.ir.Model;
@@ -15,11 +16,9 @@ import org.thunderprism.model.ir.Stage;
 
 /**
  * The phase that turns calls of models into the primitives of Pegasus (SIGCOMM 2025): per layer a Partition, a Map through fuzzy tables,
- * and a SumReduce. Stage {@link Stage#EXPAND} in, stage {@link Stage#LOWER} out; the network that comes in is left as it is.
+ * and a SumReduce. Decision trees are such a layer too, each of which reads the whole vector. Stage {@link Stage#EXPAND} in, stage {@link Stage#LOWER} out; the network that comes in is left as it is.
  */
 public final class Lowering {
-
-    private static final String PEGASUS = "pegasus";
 
     private final ModelSource models;
 
@@ -40,9 +39,9 @@ public final class Lowering {
         if (program.getModels().isEmpty()) {
             return;
         }
-        Map<Model, PegasusModel> contents = new IdentityHashMap<>();
+        Map<Model, TrainedModel> contents = new IdentityHashMap<>();
         for (Model model : program.getModels()) {
-            PegasusModel content = content(model, diagnostics);
+            TrainedModel content = content(model, diagnostics);
             if (content != null) {
                 contents.put(model, content);
             }
@@ -54,12 +53,12 @@ public final class Lowering {
     }
 
     /** What the model's source holds, or null after a report. */
-    private PegasusModel content(Model model, Diagnostics diagnostics) {
-        if (!PEGASUS.equals(model.getFormat())) {
+    private TrainedModel content(Model model, Diagnostics diagnostics) {
+        if (!ModelFiles.isKnown(model.getFormat())) {
             diagnostics.report(LowerCode.UNSUPPORTED_FORMAT, model.getOrigin(), model.getName(), model.getFormat());
             return null;
         }
-        Optional<PegasusModel> content = models.model(model.getDigest());
+        Optional<TrainedModel> content = models.model(model.getDigest());
         if (content.isEmpty()) {
             diagnostics.report(LowerCode.MODEL_CHANGED, model.getOrigin(), model.getName());
         }

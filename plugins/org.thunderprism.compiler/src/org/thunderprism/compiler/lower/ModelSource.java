@@ -1,7 +1,7 @@
 package org.thunderprism.compiler.lower;
 
 import java.util.Optional;
-import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.TrainedModel;
 
 /** Where lowering gets the content of models from. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ public interface ModelSource {
      *
      * @param digest SHA-256 of the model's file, in 64 lower-case hexadecimal digits
      */
-    Optional<PegasusModel> model(String digest);
+    Optional<TrainedModel> model(String digest);
 }

@@ -1,6 +1,5 @@
 package org.thunderprism.lang.model;
 
-import org.thunderprism.lang.model.pegasus.PegasusModel;
 import org.thunderprism.model.prism.Diagnostic;
 import org.thunderprism.model.type.ValueType;
 
@@ -12,11 +11,11 @@ public sealed interface ModelFile {
      *
      * @param digest SHA-256 of the file, in 64 lower-case hexadecimal digits
      */
-    record Content(PegasusModel model, String digest) implements ModelFile {
+    record Content(TrainedModel model, String digest) implements ModelFile {
 
         public ModelShape shape() {
             ValueType result = model.resultType();
-            return new ModelShape(model.inputLength(), model.outputLength(), result.signed(), result.width());
+            return new ModelShape(model.inputLength(), result.length(), result.signed(), result.width());
         }
     }
 

@@ -4,14 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.thunderprism.lang.file.FileCache;
 import org.thunderprism.lang.file.ProgramFile;
-import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.onnx.OnnxReader;
 import org.thunderprism.lang.model.pegasus.PegasusReader;
-import org.thunderprism.lang.model.pegasus.PegasusReading;
 import org.thunderprism.lang.origin.SourceRanges;
 import org.thunderprism.lang.thunderDsl.ModelDeclaration;
 
@@ -21,12 +21,18 @@ import org.thunderprism.lang.thunderDsl.ModelDeclaration;
  */
 public final class ModelFiles extends AdapterImpl implements ModelShapes {
 
-    /** The only format that can be read. */
+    /** Quantised tables in JSON. */
     public static final String PEGASUS = "pegasus";
 
+    /** Graphs of floating-point operators. */
+    public static final String ONNX = "onnx";
+
+    private record Source(String format, Path file) {}
+
     private final Map<String, Path> replacements;
-    private final PegasusReader reader = new PegasusReader();
-    private final FileCache<Path, PegasusReading> readings = new FileCache<>();
+    private final Map<String, Function<Path, ModelReading>> readers =
+            Map.of(PEGASUS, new PegasusReader()::read, ONNX, new OnnxReader()::read);
+    private final FileCache<Source, ModelReading> readings = new FileCache<>();
 
     /**
      * @param replacements files to read in the place of the ones that declarations name, by the model's name; they may be
@@ -53,9 +59,14 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
         return file(model) instanceof ModelFile.Content content ? Optional.of(content.shape()) : Optional.empty();
     }
 
+    /** Whether there is such a format. */
+    public static boolean isKnown(String format) {
+        return PEGASUS.equals(format) || ONNX.equals(format);
+    }
+
     /** The model's file as it is now. */
     public ModelFile file(ModelDeclaration model) {
-        if (!PEGASUS.equals(model.getFormat()) || model.getPath() == null) {
+        if (!isKnown(model.getFormat()) || model.getPath() == null) {
             return new ModelFile.Unsupported();
         }
         Path replacement = replacements.get(model.getName());
@@ -75,18 +86,20 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
     }
 
     /** A model that was read, by the SHA-256 of its file; empty when the file has changed since. */
-    public Optional<PegasusModel> model(String digest) {
+    public Optional<TrainedModel> model(String digest) {
         return readings.values().stream()
                 .filter(reading -> digest.equals(reading.digest()))
-                .map(PegasusReading::model)
+                .map(ModelReading::content)
                 .findFirst();
     }
 
     /** @param place the file's name where a diagnostic says where it is */
     private ModelFile read(Path file, String name, String place, ModelDeclaration model) {
-        PegasusReading reading = readings.get(file, file, () -> reader.read(file));
+        Source source = new Source(model.getFormat(), file);
+        ModelReading reading =
+                readings.get(source, file, () -> readers.get(source.format()).apply(file));
         return reading.finding(place, SourceRanges.of(model))
                 .<ModelFile>map(finding -> new ModelFile.Malformed(name, finding))
-                .orElseGet(() -> new ModelFile.Content(reading.model(), reading.digest()));
+                .orElseGet(() -> new ModelFile.Content(reading.content(), reading.digest()));
     }
 }

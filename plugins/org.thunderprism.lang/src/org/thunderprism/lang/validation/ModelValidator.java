@@ -45,9 +45,7 @@ public class ModelValidator extends RuleValidator {
     void checkModel(ModelDeclaration model) {
         if (model.isWritten()) {
             reportAt(RuleCode.NOT_SUPPORTED, model, MODEL_DECLARATION__WRITTEN, "layers written out");
-        } else if ("onnx".equals(model.getFormat())) {
-            reportAt(RuleCode.NOT_SUPPORTED, model, MODEL_DECLARATION__FORMAT, "ONNX models");
-        } else if (model.getFormat() != null && !ModelFiles.PEGASUS.equals(model.getFormat())) {
+        } else if (model.getFormat() != null && !ModelFiles.isKnown(model.getFormat())) {
             reportAt(RuleCode.MODEL_FORMAT, model, MODEL_DECLARATION__FORMAT, model.getFormat());
         } else {
             checkFile(model);

@@ -136,14 +136,14 @@ class LoweringTest {
     @Test
     void refusesFormatsThatItCannotLower() {
         ModelProgram program = new ModelProgram("model.onnx", 1, ONE_WORD);
-        program.model().setFormat("onnx");
+        program.model().setFormat("keras");
         program.model().setOrigin(Origin.at(new SourceRange("guard.thunder", 3, 1, 40, 5)));
 
         Diagnostic found = onlyProblem(program);
 
         assertThat(found.getCode()).isEqualTo("TP3001");
         assertThat(found.getLine()).isEqualTo(3);
-        assertThat(found.getMessage()).contains("`mlp`", "`onnx`", "pegasus");
+        assertThat(found.getMessage()).contains("`mlp`", "`keras`", "pegasus");
     }
 
     @Test

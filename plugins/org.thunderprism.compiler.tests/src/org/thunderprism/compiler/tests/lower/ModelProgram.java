@@ -8,7 +8,7 @@ import org.thunderprism.compiler.Result;
 import org.thunderprism.compiler.lower.Lowering;
 import org.thunderprism.compiler.lower.ModelSource;
 import org.thunderprism.compiler.tests.ir.TestProgram;
-import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.lang.model.pegasus.PegasusReader;
 import org.thunderprism.model.ir.IrFactory;
 import org.thunderprism.model.ir.Model;
@@ -62,8 +62,8 @@ final class ModelProgram {
 
     /** @param folder where the model's file is */
     Result<Network> lower(Path folder) {
-        PegasusModel content =
-                new PegasusReader().read(folder.resolve(model.getPath())).model();
+        TrainedModel content =
+                new PegasusReader().read(folder.resolve(model.getPath())).content();
         return lower(digest -> Optional.of(content));
     }
 

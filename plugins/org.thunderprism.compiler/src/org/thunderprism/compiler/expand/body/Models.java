@@ -44,7 +44,7 @@ final class Models {
             model.setPath(declaration.getPath());
             model.setDigest(content.digest());
             model.setInputLength(content.model().inputLength());
-            model.setOutputLength(content.model().outputLength());
+            model.setOutputLength(content.model().resultType().length());
             model.setResult(content.model().resultType());
             model.setOrigin(globals.site().origin(declaration));
             models.put(declaration, model);

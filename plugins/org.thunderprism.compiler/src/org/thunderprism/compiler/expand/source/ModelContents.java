@@ -38,7 +38,7 @@ public final class ModelContents implements ModelShapes {
             case ModelFile.Missing missing -> report(declaration, missing.name(), missing.reason());
             case ModelFile.Refused refused -> report(declaration, refused.path(), refused.reason());
             case ModelFile.Unsupported unsupported ->
-                report(declaration, declaration.getPath(), "it is no Pegasus JSON");
+                report(declaration, declaration.getPath(), "its format is neither Pegasus JSON nor ONNX");
         }
         throw Refusal.ofStatement();
     }

@@ -260,7 +260,7 @@ class CompletionTest extends EditingTest {
             expectCompletionsExactly("module m ¦{ }", "after", "at", "on", "role");
             expectCompletionsExactly("module m role ¦{ }", "control", "dataplane", "metrics");
             expectCompletionsExactly("table t(a: u8 ¦) -> u8 { }", "exact", "fuzzy", "lpm", "range", "ternary");
-            expectCompletionsExactly("model m = ¦", "pegasus");
+            expectCompletionsExactly("model m = ¦", "onnx", "pegasus");
         }
 
         @Test
@@ -278,11 +278,13 @@ class CompletionTest extends EditingTest {
                     folder.resolve("other.thunder"), "// A program.\nprogram o version \"1.0.0\" facet bolt\n");
             Files.writeString(folder.resolve("lab.topology"), "topology lab\nvertex a\n");
             Files.writeString(folder.resolve("model.json"), "{}");
+            Files.writeString(folder.resolve("trees.onnx"), "");
             Files.writeString(folder.resolve("rows.csv"), "a,b\n");
             expectCompletionsExactly("import \"¦\"", "lib/flows.thunder", "lab.topology");
             expectCompletionText("import \"lib/¦", "lib/flows.thunder", "import \"lib/flows.thunder");
             expectCompletionText("import \"fl¦ibs.thunder\"", "lib/flows.thunder", "import \"lib/flows.thunder\"");
             expectCompletionsExactly("model m = pegasus \"¦\"", "model.json");
+            expectCompletionsExactly("model m = onnx \"¦\"", "trees.onnx");
             expectCompletionsExactly("table t(a: u8) -> u8 from \"¦\"", "rows.csv");
             expectCompletionsExactly("program p version \"¦\"");
         }

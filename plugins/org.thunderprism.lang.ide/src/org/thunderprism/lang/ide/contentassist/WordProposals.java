@@ -123,6 +123,13 @@ final class WordProposals {
                     "pegasus \"${1:model.json}\"",
                     Fitness.EXACT,
                     CompletionDocumentation.page("model"));
+            proposals.addSnippet(
+                    "onnx",
+                    CompletionKind.WORD,
+                    "a trained model in ONNX",
+                    "onnx \"${1:model.onnx}\"",
+                    Fitness.EXACT,
+                    CompletionDocumentation.page("model"));
         }
         if (place.allows("ModelOption.unit")) {
             list(proposals, List.of("B", "KiB", "MiB"), "unit", "model");

@@ -15,6 +15,11 @@ import org.thunderprism.lang.header.HeaderFields;
 import org.thunderprism.lang.header.Protocol;
 import org.thunderprism.lang.model.ModelFile;
 import org.thunderprism.lang.model.ModelFiles;
+import org.thunderprism.lang.model.ModelShape;
+import org.thunderprism.lang.model.TrainedModel;
+import org.thunderprism.lang.model.pegasus.FuzzyTree;
+import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.tree.TreeEnsemble;
 import org.thunderprism.lang.scoping.ProgramTopology;
 import org.thunderprism.lang.thunderDsl.BuiltinConstant;
 import org.thunderprism.lang.thunderDsl.BuiltinType;
@@ -50,6 +55,7 @@ import org.thunderprism.model.topology.Vertex;
 public final class Facts {
 
     private static final int BITS_PER_BYTE = 8;
+    private static final int MOST_LABELS = 20;
 
     private final FileTypes types;
     private final Places places;
@@ -291,18 +297,35 @@ public final class Facts {
         if (!(ModelFiles.of(model.eResource().getResourceSet()).file(model) instanceof ModelFile.Content content)) {
             return Optional.empty();
         }
-        var pegasus = content.model();
-        long trees = pegasus.layers().stream()
-                .mapToLong(layer -> layer.blocks().size())
-                .sum();
-        long leaves = pegasus.layers().stream()
+        ModelShape shape = content.shape();
+        String vectors = shape.inputLength() + " → " + shape.outputLength() + " × i" + shape.resultWidth() + ", ";
+        return Optional.of(
+                switch (content.model()) {
+                    case TrainedModel.Tables tables -> vectors + layers(tables.layers());
+                    case TrainedModel.Trees trees -> vectors + ensemble(trees.ensemble());
+                });
+    }
+
+    private static String layers(PegasusModel model) {
+        List<FuzzyTree> trees = model.layers().stream()
                 .flatMap(layer -> layer.blocks().stream())
-                .mapToLong(tree -> tree.leaves())
-                .sum();
-        return Optional.of(pegasus.inputLength() + " → " + pegasus.outputLength() + " × i"
-                + pegasus.resultType().width() + ", "
-                + Markdown.count(pegasus.layers().size(), "layer", "layers") + ", "
-                + Markdown.count(trees, "tree", "trees") + ", " + Markdown.count(leaves, "leaf", "leaves"));
+                .toList();
+        return Markdown.count(model.layers().size(), "layer", "layers") + ", " + trees(trees);
+    }
+
+    /** Labels come from the file: they are shown as code, in which no markup works. */
+    private static String ensemble(TreeEnsemble ensemble) {
+        String labels = ensemble.labels().stream()
+                .limit(MOST_LABELS)
+                .map(label -> "`" + label.replace('`', '\'') + "`")
+                .collect(Collectors.joining(", "));
+        return trees(ensemble.trees()) + "\n\nScores of the classes " + labels
+                + (ensemble.labels().size() > MOST_LABELS ? ", …" : "");
+    }
+
+    private static String trees(List<FuzzyTree> trees) {
+        long leaves = trees.stream().mapToLong(FuzzyTree::leaves).sum();
+        return Markdown.count(trees.size(), "tree", "trees") + ", " + Markdown.count(leaves, "leaf", "leaves");
     }
 
     private static Optional<String> range(BuiltinType type) {

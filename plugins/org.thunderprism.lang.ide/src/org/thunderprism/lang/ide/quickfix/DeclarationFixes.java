@@ -44,7 +44,6 @@ final class DeclarationFixes implements FixProvider {
                 RuleCode.TABLE_ENTRY,
                 RuleCode.TABLE_KIND,
                 RuleCode.MODEL_FORMAT,
-                RuleCode.NOT_SUPPORTED,
                 RuleCode.MODEL_OPTION,
                 RuleCode.VERSION,
                 RuleCode.PLACE,
@@ -60,7 +59,7 @@ final class DeclarationFixes implements FixProvider {
             case RuleCode.CONCURRENCY -> concurrency(problem);
             case RuleCode.TABLE_ENTRY -> entry(problem);
             case RuleCode.TABLE_KIND -> table(problem);
-            case RuleCode.MODEL_FORMAT, RuleCode.NOT_SUPPORTED -> format(problem);
+            case RuleCode.MODEL_FORMAT -> format(problem);
             case RuleCode.MODEL_OPTION -> option(problem);
             case RuleCode.VERSION -> version(problem);
             case RuleCode.PLACE -> List.of(Fix.preferred("Run at all vertices", problem.replaced("all")));
@@ -187,7 +186,7 @@ final class DeclarationFixes implements FixProvider {
 
     private static List<Fix> format(Problem problem) {
         Optional<ModelDeclaration> model = problem.around(ModelDeclaration.class);
-        if (model.isEmpty() || model.get().isWritten()) {
+        if (model.isEmpty()) {
             return List.of();
         }
         INode format = Spans.node(model.get(), ThunderDslPackage.Literals.MODEL_DECLARATION__FORMAT);

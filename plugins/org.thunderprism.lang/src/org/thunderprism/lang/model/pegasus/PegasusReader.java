@@ -21,8 +21,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.thunderprism.lang.file.Sha256;
 
 /**
  * Reads models as Pegasus (SIGCOMM 2025) publishes them, in JSON:
@@ -70,7 +70,7 @@ public final class PegasusReader {
     public PegasusReading read(Path file) {
         try {
             checkFile(file);
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
                 PegasusModel model = parse(stream);
                 stream.transferTo(OutputStream.nullOutputStream());
@@ -134,13 +134,5 @@ public final class PegasusReader {
 
     private static PegasusReading unreadable(String reason) {
         return PegasusReading.failed(new MalformedModel(PegasusCode.UNREADABLE, Place.START, reason));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

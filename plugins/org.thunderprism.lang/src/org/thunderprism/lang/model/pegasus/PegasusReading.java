@@ -2,6 +2,8 @@ package org.thunderprism.lang.model.pegasus;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.thunderprism.lang.model.ModelReading;
+import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.model.diagnostic.Diagnostics;
 import org.thunderprism.model.diagnostic.Phase;
 import org.thunderprism.model.origin.Expansion;
@@ -10,14 +12,14 @@ import org.thunderprism.model.origin.SourceRange;
 import org.thunderprism.model.prism.Diagnostic;
 
 /** What reading a model file gave: a model, or what is wrong with the file. */
-public final class PegasusReading {
+public final class PegasusReading implements ModelReading {
 
-    private final PegasusModel model;
+    private final TrainedModel.Tables content;
     private final String digest;
     private final MalformedModel problem;
 
     private PegasusReading(PegasusModel model, String digest, MalformedModel problem) {
-        this.model = model;
+        this.content = model == null ? null : new TrainedModel.Tables(model);
         this.digest = digest;
         this.problem = problem;
     }
@@ -32,20 +34,21 @@ public final class PegasusReading {
 
     /** Null when something is wrong with the file. */
     public PegasusModel model() {
-        return model;
+        return content == null ? null : content.layers();
     }
 
-    /** SHA-256 of the file, in 64 lower-case hexadecimal digits; null when something is wrong with the file. */
+    @Override
+    public TrainedModel content() {
+        return content;
+    }
+
+    @Override
     public String digest() {
         return digest;
     }
 
-    /**
-     * What is wrong with the file, at the place in the JSON text; empty when nothing is.
-     *
-     * @param name the file's name, as the user wrote it
-     * @param user the declaration that refers to the file; null when there is none
-     */
+    /** {@inheritDoc} The finding is at the place in the JSON text. */
+    @Override
     public Optional<Diagnostic> finding(String name, SourceRange user) {
         if (problem == null) {
             return Optional.empty();

@@ -1,0 +1,43 @@
+package org.thunderprism.lang.model;
+
+import org.thunderprism.lang.model.pegasus.PegasusModel;
+import org.thunderprism.lang.model.tree.TreeEnsemble;
+import org.thunderprism.model.type.ValueType;
+
+/** What a model's file holds. */
+public sealed interface TrainedModel {
+
+    /** Layers of fuzzy tables, quantised by whoever made the file. */
+    record Tables(PegasusModel layers) implements TrainedModel {
+
+        @Override
+        public int inputLength() {
+            return layers.inputLength();
+        }
+
+        @Override
+        public ValueType resultType() {
+            return layers.resultType();
+        }
+    }
+
+    /** Decision trees, which are exact on integers. */
+    record Trees(TreeEnsemble ensemble) implements TrainedModel {
+
+        @Override
+        public int inputLength() {
+            return ensemble.inputLength();
+        }
+
+        @Override
+        public ValueType resultType() {
+            return ensemble.resultType();
+        }
+    }
+
+    /** Elements of the vector that the model reads. */
+    int inputLength();
+
+    /** The type of the vector that the model gives. */
+    ValueType resultType();
+}

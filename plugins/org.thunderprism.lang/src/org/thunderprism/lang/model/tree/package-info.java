@@ -1,0 +1,2 @@
+/** Decision trees and their ensembles over integers. */
+package org.thunderprism.lang.model.tree;
