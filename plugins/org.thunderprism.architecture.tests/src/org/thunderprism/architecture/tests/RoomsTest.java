@@ -18,6 +18,9 @@ class RoomsTest {
     private static final DescribedPredicate<JavaClass> LANG_IDE = resideInAPackage("org.thunderprism.lang.ide..");
     private static final DescribedPredicate<JavaClass> LANG =
             resideInAPackage("org.thunderprism.lang..").and(not(LANG_IDE)).as("lang");
+    private static final DescribedPredicate<JavaClass> DIAGRAM = resideInAPackage("org.thunderprism.diagram..")
+            .and(not(resideInAPackage("org.thunderprism.diagram.sirius..")))
+            .as("diagram");
 
     @ArchTest
     static final ArchRule arrowsGoOneWay = layeredArchitecture()
@@ -36,6 +39,8 @@ class RoomsTest {
             .definedBy("org.thunderprism.witness..")
             .layer("doc")
             .definedBy("org.thunderprism.doc..")
+            .layer("diagram")
+            .definedBy(DIAGRAM)
             .layer("cli")
             .definedBy("org.thunderprism.cli..")
             .optionalLayer("eclipse")
@@ -54,6 +59,8 @@ class RoomsTest {
             .mayOnlyAccessLayers("model", "lang", "compiler")
             .whereLayer("witness")
             .mayOnlyAccessLayers("model", "lang", "compiler", "codegen")
+            .whereLayer("diagram")
+            .mayOnlyAccessLayers("model", "lang")
             .whereLayer("eclipse")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
@@ -94,10 +101,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule oneJsonLibrary = noClasses()
             .that()
-            .resideOutsideOfPackage("org.thunderprism.lang.ide..")
+            .resideOutsideOfPackages("org.thunderprism.lang.ide..", "org.thunderprism.diagram..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.gson..", "org.json..", "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule diagramProtocolStaysInDiagrams = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.thunderprism.diagram..", "org.thunderprism.eclipse..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.glsp..", "org.apache.logging.log4j..");
 
     /** LSP4J hands over what its types do not cover as Gson's tree. */
     @ArchTest

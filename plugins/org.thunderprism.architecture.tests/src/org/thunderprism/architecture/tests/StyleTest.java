@@ -56,7 +56,7 @@ class StyleTest {
 
     @ArchTest
     static final ArchRule noCyclesBetweenPackages = slices().matching(
-                    "org.thunderprism.(compiler|codegen|witness|cli|lang.ide|eclipse).(**)")
+                    "org.thunderprism.(compiler|codegen|witness|cli|lang.ide|diagram|eclipse).(**)")
             .should()
             .beFreeOfCycles();
 }

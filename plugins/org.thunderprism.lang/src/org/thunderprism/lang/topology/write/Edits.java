@@ -28,25 +28,36 @@ final class Edits {
         edits.add(new Edit(offset, offset, text));
     }
 
-    /** The text from one offset to another, with the changes between them. */
-    String apply(String text, int from, int to) {
-        StringBuilder result = new StringBuilder();
-        int end = from;
+    /** The changes that count, in the order of the text; those that touch are one. */
+    List<TextChange> changes(int from, int to) {
         List<Edit> inside = edits.stream()
                 .filter(edit -> edit.start() >= from && edit.end() <= to)
                 .sorted(Edit.BY_PLACE)
                 .toList();
+        List<TextChange> changes = new ArrayList<>();
+        int end = from;
         for (Edit edit : inside) {
             if (edit.start() < end) {
                 continue;
             }
-            result.append(text, end, edit.start()).append(edit.text());
+            TextChange change = new TextChange(edit.start(), edit.end() - edit.start(), edit.text());
+            if (!changes.isEmpty() && edit.start() == end) {
+                change = changes.removeLast().followedBy(change);
+            }
+            changes.add(change);
             end = edit.end();
         }
-        return result.append(text, end, to).toString();
+        return changes;
     }
 
-    String apply(String text) {
-        return apply(text, 0, text.length());
+    /** The text from one offset to another, with the changes between them. */
+    String apply(String text, int from, int to) {
+        StringBuilder result = new StringBuilder();
+        int end = from;
+        for (TextChange change : changes(from, to)) {
+            result.append(text, end, change.offset()).append(change.text());
+            end = change.end();
+        }
+        return result.append(text, end, to).toString();
     }
 }

@@ -46,7 +46,7 @@ final class Lines {
             }
             if (text.startsWith("//", next)) {
                 int newline = text.indexOf('\n', next);
-                return newline < 0 ? text.length() : newline;
+                return newline < 0 ? text.length() : newline - (text.charAt(newline - 1) == '\r' ? 1 : 0);
             }
             int close = text.startsWith("/*", next) ? text.indexOf("*/", next + 2) : -1;
             if (close < 0 || text.substring(next, close).indexOf('\n') >= 0) {
@@ -54,6 +54,11 @@ final class Lines {
             }
             end = close + 2;
         }
+    }
+
+    /** The offset behind the line break that stands at an offset; the offset itself when none does. */
+    static int lineBreakEnd(String text, int offset) {
+        return text.startsWith("\r\n", offset) ? offset + 2 : text.startsWith("\n", offset) ? offset + 1 : offset;
     }
 
     /** Where a clause begins with what is before it: its blanks, and the line break if it is alone in its line. */

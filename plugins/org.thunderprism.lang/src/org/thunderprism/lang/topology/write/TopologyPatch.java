@@ -37,12 +37,14 @@ final class TopologyPatch {
     }
 
     /**
+     * What has to change in the text, in its order.
+     *
      * @param text that was read
      * @param read the topology as it is in the text
      * @param topology as it is now
      * @param origins for every element of {@code topology} that is in the text, its counterpart in {@code read}
      */
-    static String apply(
+    static List<TextChange> changes(
             String text,
             Topology read,
             Topology topology,
@@ -56,7 +58,7 @@ final class TopologyPatch {
         int vertices = patch.patch(read.getVertices(), topology.getVertices(), zones);
         patch.patch(read.getEdges(), topology.getEdges(), vertices);
         patch.insertions.forEach((offset, inserted) -> patch.edits.insert(offset, inserted.toString()));
-        return patch.edits.apply(text);
+        return patch.edits.changes(0, text.length());
     }
 
     private static int headerEnd(Topology read, Clauses clauses) {
@@ -152,10 +154,8 @@ final class TopologyPatch {
         int lineStart = Lines.blankStart(text, start);
         boolean ownLine = lineStart == 0 || text.charAt(lineStart - 1) == '\n';
         int end = Lines.endOfItem(text, written.end());
-        if (ownLine && end < text.length() && text.charAt(end) == '\n') {
-            edits.replace(lineStart, end + 1, "");
-        } else if (ownLine) {
-            edits.replace(lineStart, end, "");
+        if (ownLine) {
+            edits.replace(lineStart, Lines.lineBreakEnd(text, end), "");
         } else {
             edits.replace(lineStart, written.end(), "");
         }
@@ -202,7 +202,7 @@ final class TopologyPatch {
             if (!isSame(clause, element, origin)) {
                 String now = clause.text(element);
                 if (region == null) {
-                    edits.insert(last, separator(last, written.end()) + now);
+                    edits.insert(last, (origin instanceof Topology ? " " : separator(last, written.end())) + now);
                 } else if (now.isEmpty()) {
                     edits.replace(Lines.startOfClause(text, region.start(), region.end()), region.end(), "");
                 } else {

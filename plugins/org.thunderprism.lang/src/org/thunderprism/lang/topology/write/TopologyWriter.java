@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -23,6 +25,8 @@ import org.thunderprism.model.topology.Topology;
 /** Writes topologies as text. Of one that was read from a text only what has changed since is written anew. */
 @Singleton
 public final class TopologyWriter {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
 
     private record Place(EClass kind, int offset) {}
 
@@ -49,17 +53,49 @@ public final class TopologyWriter {
      * @throws UnwritableTopology when a new or changed part has no name, or one that is none
      */
     public String write(Topology topology) {
+        INode root = root(topology);
+        return root == null ? printer.print(topology) : TextChange.apply(root.getText(), changes(topology, root));
+    }
+
+    /**
+     * What has to change in the text that a topology was read from, so that it says what the topology is now. Line breaks are those of
+     * the text.
+     *
+     * @return in the text's order, none overlapping; empty when nothing has changed
+     * @throws UnwritableTopology when a new or changed part has no name, or one that is none
+     * @throws IllegalArgumentException when the topology was not read from a text
+     */
+    public List<TextChange> changes(Topology topology) {
+        INode root = root(topology);
+        if (root == null) {
+            throw new IllegalArgumentException("the topology '" + topology.getName() + "' has no text");
+        }
+        return changes(topology, root);
+    }
+
+    private List<TextChange> changes(Topology topology, INode root) {
+        String text = root.getText();
+        Topology read = read((XtextResource) topology.eResource(), text);
+        List<TextChange> changes =
+                TopologyPatch.changes(text, read, topology, origins(topology, read, root), clauses, printer);
+        return text.contains("\r\n")
+                ? changes.stream().map(TopologyWriter::withCarriageReturns).toList()
+                : changes;
+    }
+
+    private static TextChange withCarriageReturns(TextChange change) {
+        String text = LINE_BREAK.matcher(change.text()).replaceAll("\r\n");
+        return new TextChange(change.offset(), change.length(), text);
+    }
+
+    /** All of the text that a topology was read from; null when there is none. */
+    private static INode root(Topology topology) {
         INode node = NodeModelUtils.getNode(topology);
         if (node == null || !(topology.eResource() instanceof XtextResource resource)) {
-            return printer.print(topology);
+            return null;
         }
         INode root = resource.getParseResult().getRootNode();
-        if (node.getRootNode() != root) {
-            return printer.print(topology);
-        }
-        String text = root.getText();
-        Topology read = read(resource, text);
-        return TopologyPatch.apply(text, read, topology, origins(topology, read, root), clauses, printer);
+        return node.getRootNode() == root ? root : null;
     }
 
     private Topology read(XtextResource resource, String text) {
