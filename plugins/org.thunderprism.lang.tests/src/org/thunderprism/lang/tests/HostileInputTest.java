@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +59,9 @@ class HostileInputTest {
     static Stream<Arguments> justDeepEnough() {
         return Stream.of(
                 Arguments.of("parentheses", "module m { let a = " + "(".repeat(190) + "1" + ")".repeat(190) + " }"),
-                Arguments.of("unary minus", "module m { let a = " + "-".repeat(990) + "1 }"),
+                Arguments.of("unary minus", "module m { let a = " + "-".repeat(490) + "1 }"),
                 Arguments.of("conditionals", "module m { let a = " + "true ? 2 : ".repeat(190) + "1 }"),
-                Arguments.of("a long sum", "module m { let a = 1" + "+1".repeat(990) + " }"),
+                Arguments.of("a long sum", "module m { let a = 1" + "+1".repeat(490) + " }"),
                 Arguments.of("else if", "module m { " + "if true { } else ".repeat(190) + "{ } }"),
                 Arguments.of("many statements", "module m { " + "mark 1 + 2 * 3 ".repeat(10_000) + " }"),
                 Arguments.of("a wide tree", "table t(a: u8 fuzzy) -> u8 { tree " + tree(9) + " }"));

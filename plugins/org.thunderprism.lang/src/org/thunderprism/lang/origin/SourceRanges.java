@@ -6,8 +6,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.thunderprism.lang.thunderDsl.ThunderFile;
 import org.thunderprism.model.origin.Origin;
@@ -69,8 +71,24 @@ public final class SourceRanges {
     }
 
     private static SourceRange of(INode node, Resource resource) {
-        int offset = node.getOffset();
-        LineAndColumn place = NodeModelUtils.getLineAndColumn(node, offset);
+        int offset = offset(node);
+        LineAndColumn place = NodeModelUtils.getLineAndColumn(root(node, resource), offset);
         return new SourceRange(file(resource), place.getLine(), place.getColumn(), offset, node.getLength());
+    }
+
+    /** As {@link INode#getOffset} has it, which looks at every node on the way: chains of operators are deep on their left. */
+    private static int offset(INode node) {
+        INode first = node;
+        while (first instanceof ICompositeNode composite && composite.hasChildren()) {
+            first = composite.getFirstChild();
+        }
+        return first instanceof ILeafNode leaf && !leaf.isHidden() ? leaf.getOffset() : node.getOffset();
+    }
+
+    /** The whole text's node, which is searched for step by step where the resource does not know it. */
+    private static INode root(INode node, Resource resource) {
+        return resource instanceof XtextResource parsed && parsed.getParseResult() != null
+                ? parsed.getParseResult().getRootNode()
+                : node;
     }
 }

@@ -12,5 +12,5 @@ package org.thunderprism.lang.parse;
  */
 public record SyntaxLimits(int bytes, int tokens, int imports, int nesting, int operators, int errors) {
 
-    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 150_000, 1_000, 200, 1_000, 10_000);
+    public static final SyntaxLimits DEFAULT = new SyntaxLimits(8 << 20, 150_000, 1_000, 200, 500, 10_000);
 }

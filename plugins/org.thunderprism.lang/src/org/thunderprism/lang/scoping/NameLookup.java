@@ -29,6 +29,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.thunderprism.lang.builtin.Builtins;
 import org.thunderprism.lang.imports.Imports;
+import org.thunderprism.lang.thunderDsl.Binary;
 import org.thunderprism.lang.thunderDsl.Block;
 import org.thunderprism.lang.thunderDsl.Enumeration;
 import org.thunderprism.lang.thunderDsl.Fold;
@@ -226,6 +227,8 @@ public final class NameLookup {
         EObject inner = context;
         for (EObject outer = context.eContainer(); outer != null; inner = outer, outer = outer.eContainer()) {
             EObject found = switch (outer) {
+                // First, since chains of operators are as deep as anything gets.
+                case Binary operator -> null;
                 case Block block -> declaredBefore(inner, index.locals(block).get(name), index);
                 case For loop -> variable(loop.getVariable(), inner, name);
                 case Select select -> variable(select.getVariable(), inner, name);

@@ -196,7 +196,7 @@ class HostileProcessTest {
         files.put("bom", "\uFEFF" + program("module m { let a = value }"));
         files.put("crlf", program("module m { let a = value }").replace("\n", "\r\n"));
         files.put("blanks", program("module m { let a = value }") + "\r\n".repeat(MANY / 2));
-        files.put("chain", program("module m { let a = value" + " + value".repeat(990) + " }"));
+        files.put("chain", program("module m { let a = value" + " + value".repeat(490) + " }"));
 
         Ended ended = undisturbed(names(), arguments("check", names()));
 
