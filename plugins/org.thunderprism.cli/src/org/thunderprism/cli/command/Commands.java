@@ -46,6 +46,7 @@ public final class Commands {
         commands.put("help", HelpCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("lsp", LanguageServerCommand.class);
+        commands.put("diagram", DiagramServerCommand.class);
         return commands;
     }
 }
