@@ -43,6 +43,8 @@ class RoomsTest {
             .definedBy(DIAGRAM)
             .layer("cli")
             .definedBy("org.thunderprism.cli..")
+            .layer("diagram.sirius")
+            .definedBy("org.thunderprism.diagram.sirius..")
             .optionalLayer("eclipse")
             .definedBy("org.thunderprism.eclipse..")
             .whereLayer("model")
@@ -59,6 +61,10 @@ class RoomsTest {
             .mayOnlyAccessLayers("model", "lang", "compiler")
             .whereLayer("witness")
             .mayOnlyAccessLayers("model", "lang", "compiler", "codegen")
+            .whereLayer("diagram.sirius")
+            .mayOnlyAccessLayers("model", "lang")
+            .whereLayer("diagram.sirius")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagram")
             .mayOnlyAccessLayers("model", "lang")
             .whereLayer("eclipse")
@@ -97,6 +103,15 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.xtext..", "org.thunderprism.lang.thunderDsl..");
+
+    /** It is called by reflection, so that a workbench need not have it. */
+    @ArchTest
+    static final ArchRule nothingIsCompiledAgainstSirius = noClasses()
+            .that()
+            .resideInAPackage("org.thunderprism..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.sirius..");
 
     @ArchTest
     static final ArchRule oneJsonLibrary = noClasses()

@@ -3,6 +3,7 @@ package org.thunderprism.lang.topology.write;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.thunderprism.lang.linking.BoundedLinkingResource;
 import org.thunderprism.model.topology.Topology;
@@ -12,6 +13,12 @@ public class TopologyResource extends BoundedLinkingResource {
 
     @Inject
     private TopologyWriter writer;
+
+    /** UTF-8 on every machine, whichever tool opens the file. */
+    @Override
+    public String getEncoding() {
+        return StandardCharsets.UTF_8.name();
+    }
 
     /**
      * Nothing is written unless everything can be.
