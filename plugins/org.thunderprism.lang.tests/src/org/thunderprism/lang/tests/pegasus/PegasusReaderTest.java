@@ -295,7 +295,7 @@ class PegasusReaderTest {
 
         for (String text : texts) {
             assertTimeout(
-                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1),
                     () -> assertThat(findings(read(text)))
                             .singleElement()
                             .satisfies(found -> assertThat(found.getCode()).startsWith("TP310")));
