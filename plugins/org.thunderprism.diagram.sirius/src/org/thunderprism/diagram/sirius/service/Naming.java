@@ -2,6 +2,7 @@ package org.thunderprism.diagram.sirius.service;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.thunderprism.lang.topology.value.Names;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Topology;
@@ -25,6 +26,7 @@ public final class Naming {
     public Vertex renamed(Vertex vertex, String text) {
         Topology topology = (Topology) vertex.eContainer();
         if (isFree(text, topology.getVertices(), Vertex::getName)) {
+            resolveNames(topology);
             vertex.setName(text.strip());
         }
         return vertex;
@@ -34,6 +36,7 @@ public final class Naming {
     public Zone renamed(Zone zone, String text) {
         Topology topology = (Topology) zone.eContainer();
         if (isFree(text, topology.getZones(), Zone::getName)) {
+            resolveNames(topology);
             zone.setName(text.strip());
         }
         return zone;
@@ -43,6 +46,11 @@ public final class Naming {
     public Edge renamed(Edge edge, String text) {
         edge.setName(text == null || text.isBlank() ? null : text.strip());
         return edge;
+    }
+
+    /** What names an element and was not asked for yet would look for the old name in vain. */
+    private static void resolveNames(Topology topology) {
+        EcoreUtil.resolveAll(topology);
     }
 
     private static <T> boolean isFree(String text, List<T> elements, Function<T, String> name) {

@@ -2,11 +2,21 @@ package org.thunderprism.diagram.sirius.tests.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.diagram.sirius.service.Backends;
 import org.thunderprism.diagram.sirius.service.Naming;
 import org.thunderprism.diagram.sirius.service.Structure;
 import org.thunderprism.diagram.sirius.tests.tool.TopologyFile;
+import org.thunderprism.lang.topology.TopologyDslStandaloneSetup;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Vertex;
 import org.thunderprism.model.topology.Zone;
@@ -63,6 +73,29 @@ class ElementsTest {
         assertThat(naming.renamed(edge, "x").getName()).isEqualTo("x");
         assertThat(naming.renamed(edge, "").getName()).isNull();
         assertThat(naming.renamed(a, null).getName()).isEqualTo("a");
+    }
+
+    /** Whoever opened the file: names are looked up when they are asked for. */
+    @Test
+    void renamedWhereNobodyLookedYet() throws IOException {
+        Resource resource = new TopologyDslStandaloneSetup()
+                .createInjectorAndDoEMFRegistration()
+                .getInstance(IResourceFactory.class)
+                .createResource(URI.createURI("lazy.topology"));
+        new ResourceSetImpl().getResources().add(resource);
+        String text = "topology t\nzone z\nzone y adjacent z\nvertex a in z\nvertex b\nedge a -- b\n";
+        resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+        new Naming().renamed((Vertex) resource.getEObject("vertices/a"), "crown");
+        new Naming().renamed((Zone) resource.getEObject("zones/z"), "core");
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        resource.save(saved, Map.of());
+        assertThat(saved.toString(StandardCharsets.UTF_8))
+                .isEqualTo("topology t\n"
+                        + "zone core\n"
+                        + "zone y adjacent core\n"
+                        + "vertex crown in core\n"
+                        + "vertex b\n"
+                        + "edge crown -- b\n");
     }
 
     @Test
