@@ -37,13 +37,12 @@ export class LanguageServer implements vscode.Disposable {
                     { language: 'thunderdsl', scheme: 'file' },
                     { language: 'thunderdsl', scheme: 'untitled' },
                     { language: 'thunder-topology', scheme: 'file' },
+                    { language: 'thunder-topology', scheme: 'untitled' },
                 ],
                 outputChannel: this.log,
                 revealOutputChannelOn: RevealOutputChannelOn.Never,
-                synchronize: {
-                    configurationSection: 'thunderprism',
-                    fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{thunder,topology,csv,json}'),
-                },
+                // Which files to tell of the server says itself.
+                synchronize: { configurationSection: 'thunderprism' },
             },
         );
         this.client.onDidChangeState((event) =>

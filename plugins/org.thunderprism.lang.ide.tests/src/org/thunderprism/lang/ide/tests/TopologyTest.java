@@ -108,11 +108,12 @@ class TopologyTest extends ServerTest {
 
     @Test
     void findingsAreAtTheirPlaces() {
-        show(LAB, TEXT + "edge crown -- blot\n");
-        Diagnostic found = editor.awaitCodes(LAB, "TP1402").getFirst();
+        String file = "findings.topology";
+        show(file, TEXT + "edge crown -- blot\n");
+        Diagnostic found = editor.awaitCodes(file, "TP1402").getFirst();
         assertThat(found.getRange().getStart()).isEqualTo(new Position(13, 14));
-        show(LAB, TEXT);
-        editor.awaitCodes(LAB);
+        show(file, TEXT);
+        editor.awaitCodes(file);
     }
 
     @Test
@@ -233,6 +234,15 @@ class TopologyTest extends ServerTest {
         assertThat(edits).hasSize(1);
         assertThat(Edits.apply(TEXT.replace("zone core", "zone   core"), List.copyOf(edits)))
                 .isEqualTo(TEXT);
+    }
+
+    @Test
+    void anEdgeToNowhereIsNoPartOfTheOutline() {
+        TextDocumentIdentifier document = show(LAB, "topology t\nvertex a\nedge a -- nowhere\n");
+        DocumentSymbol root = Editor.await(documents().documentSymbol(new DocumentSymbolParams(document)))
+                .getFirst()
+                .getRight();
+        assertThat(root.getChildren()).extracting(DocumentSymbol::getName).containsExactly("a");
     }
 
     private void expectOnTypeFormatting(String marked, String typed, String expected) {

@@ -73,10 +73,15 @@ public final class TopologySymbols {
             case Zone zone -> zone.getName();
             case Vertex vertex -> vertex.getName();
             case Edge edge
-            when edge.getSource() != null && edge.getTarget() != null ->
+            when isNamed(edge.getSource()) && isNamed(edge.getTarget()) ->
                 edge.getSource().getName() + " -- " + edge.getTarget().getName();
             default -> null;
         };
+    }
+
+    /** A vertex that is not declared has no name. */
+    private static boolean isNamed(Vertex vertex) {
+        return vertex != null && vertex.getName() != null;
     }
 
     private static SymbolKind kind(EObject element) {
