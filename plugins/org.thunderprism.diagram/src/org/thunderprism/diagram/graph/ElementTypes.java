@@ -11,5 +11,14 @@ public final class ElementTypes {
     public static final String ZONE_NAME = "label:zone";
     public static final String BANDWIDTH = "label:bandwidth";
 
+    /** What a build has put on a vertex. */
+    public static final String MODULES = "label:placed";
+
+    /** The backends that a build has made artefacts for. */
+    public static final String TARGETS = "label:targets";
+
+    /** What a build sends over an edge. */
+    public static final String LOAD = "label:load";
+
     private ElementTypes() {}
 }

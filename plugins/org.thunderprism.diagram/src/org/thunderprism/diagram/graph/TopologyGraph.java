@@ -22,6 +22,7 @@ import org.eclipse.glsp.server.features.core.model.GModelFactory;
 import org.thunderprism.diagram.arrangement.Arrangement;
 import org.thunderprism.diagram.arrangement.Box;
 import org.thunderprism.diagram.arrangement.Size;
+import org.thunderprism.diagram.build.BuildOverlay;
 import org.thunderprism.diagram.document.ElementIds;
 import org.thunderprism.diagram.state.DiagramState;
 import org.thunderprism.lang.topology.picture.Projection.Cell;
@@ -36,6 +37,10 @@ import org.thunderprism.model.topology.Zone;
 public final class TopologyGraph implements GModelFactory {
 
     private static final Size VERTEX = new Size(112, 48);
+    private static final Size VERTEX_WITH_BUILD = new Size(128, 64);
+
+    /** Modules of a vertex that are named; of more, only how many. */
+    private static final int NAMED_MODULES = 2;
 
     /** As many colours as clients have for zones. */
     private static final int COLOURS = 8;
@@ -50,8 +55,12 @@ public final class TopologyGraph implements GModelFactory {
     @Override
     public void createGModel() {
         Topology topology = state.topology();
+        Size size = state.build().isPresent() ? VERTEX_WITH_BUILD : VERTEX;
         GModelRoot root = new Drawing(
-                        topology, state.shown().ids(), state.layout().arrange(topology, VERTEX))
+                        topology,
+                        state.shown().ids(),
+                        state.layout().arrange(topology, size),
+                        state.build().orElse(null))
                 .graph(state.layout().key());
         if (state.getRoot() != null) {
             root.setRevision(state.getRoot().getRevision());
@@ -59,8 +68,12 @@ public final class TopologyGraph implements GModelFactory {
         state.updateRoot(root);
     }
 
-    /** One picture of a topology. */
-    private record Drawing(Topology topology, ElementIds ids, Arrangement arrangement) {
+    /**
+     * One picture of a topology.
+     *
+     * @param build null for the topology alone
+     */
+    private record Drawing(Topology topology, ElementIds ids, Arrangement arrangement, BuildOverlay build) {
 
         GModelRoot graph(String layout) {
             List<GModelElement> children = new ArrayList<>();
@@ -83,13 +96,16 @@ public final class TopologyGraph implements GModelFactory {
                     .forEach(children::add);
             free.forEach(vertex -> children.add(vertex(vertex, 0, 0)));
             topology.getEdges().stream().filter(this::hasEnds).map(this::edge).forEach(children::add);
-            return new GGraphBuilder()
+            GGraphBuilder graph = new GGraphBuilder()
                     .id(ElementIds.ROOT)
                     .addCssClass("layout-" + layout)
                     .addArgument("name", String.valueOf(topology.getName()))
                     .addArgument("layout", layout)
-                    .addAll(children)
-                    .build();
+                    .addArgument("view", build == null ? "edit" : "build")
+                    .addAll(children);
+            return build == null
+                    ? graph.build()
+                    : graph.addCssClass("view-build").build();
         }
 
         private GNode zone(Zone zone, List<Vertex> members) {
@@ -114,21 +130,15 @@ public final class TopologyGraph implements GModelFactory {
         private GNode vertex(Vertex vertex, double left, double top) {
             String id = ids.of(vertex);
             Box box = arrangement.vertices().get(vertex);
-            String backends = backends(vertex);
-            double middle = box.width() / 2;
             GNodeBuilder node = new GNodeBuilder(ElementTypes.VERTEX)
                     .id(id)
                     .addCssClass("vertex")
                     .position(box.x() - left, box.y() - top)
-                    .size(box.width(), box.height())
-                    .add(label(ElementTypes.NAME, id, "name", vertex.getName(), middle, backends.isEmpty() ? 29 : 21));
-            if (!backends.isEmpty()) {
-                node.addCssClass("backend-"
-                                + vertex.getCapabilities()
-                                        .getBackends()
-                                        .getFirst()
-                                        .getLiteral())
-                        .add(label(ElementTypes.BACKENDS, id, "backends", backends, middle, 38));
+                    .size(box.width(), box.height());
+            if (build == null) {
+                addBackends(node, id, vertex, box.width() / 2);
+            } else {
+                addContent(node, id, vertex, box.width() / 2);
             }
             if (arrangement.zones().containsKey(vertex.getZone())) {
                 node.addCssClass(colour(vertex.getZone()))
@@ -144,6 +154,49 @@ public final class TopologyGraph implements GModelFactory {
             return node.build();
         }
 
+        private static void addBackends(GNodeBuilder node, String id, Vertex vertex, double middle) {
+            String backends = backends(vertex);
+            node.add(label(ElementTypes.NAME, id, "name", vertex.getName(), middle, backends.isEmpty() ? 29 : 21));
+            if (!backends.isEmpty()) {
+                node.addCssClass("backend-"
+                                + vertex.getCapabilities()
+                                        .getBackends()
+                                        .getFirst()
+                                        .getLiteral())
+                        .add(label(ElementTypes.BACKENDS, id, "backends", backends, middle, 38));
+            }
+        }
+
+        private void addContent(GNodeBuilder node, String id, Vertex vertex, double middle) {
+            node.add(label(ElementTypes.NAME, id, "name", vertex.getName(), middle, 19));
+            BuildOverlay.Content content =
+                    build.at(String.valueOf(vertex.getName())).orElse(null);
+            node.addCssClass(content == null ? "unused" : "used");
+            if (content == null) {
+                return;
+            }
+            if (!content.modules().isEmpty()) {
+                node.addArgument("modules", String.join(", ", content.modules()))
+                        .add(label(ElementTypes.MODULES, id, "placed", shortened(content.modules()), middle, 36));
+            }
+            if (!content.backends().isEmpty()) {
+                node.addCssClass("backend-" + content.backends().getFirst())
+                        .add(label(
+                                ElementTypes.TARGETS,
+                                id,
+                                "targets",
+                                String.join(", ", content.backends()),
+                                middle,
+                                53));
+            }
+        }
+
+        private static String shortened(List<String> names) {
+            int more = names.size() - NAMED_MODULES;
+            String first = names.stream().limit(NAMED_MODULES).collect(Collectors.joining(", "));
+            return more > 0 ? first + " +" + more : first;
+        }
+
         private GEdge edge(Edge edge) {
             String id = ids.of(edge);
             GEdgeBuilder line = new GEdgeBuilder(ElementTypes.EDGE)
@@ -152,8 +205,13 @@ public final class TopologyGraph implements GModelFactory {
                     .sourceId(ids.of(edge.getSource()))
                     .targetId(ids.of(edge.getTarget()))
                     .addArgument("latency", Quantity.LATENCY.text(edge.getLatency()))
-                    .addArgument("weight", Quantity.WEIGHT.text(edge.getWeight()))
-                    .add(bandwidth(id, edge));
+                    .addArgument("bandwidth", Quantity.BANDWIDTH.text(edge.getBandwidth()))
+                    .addArgument("weight", Quantity.WEIGHT.text(edge.getWeight()));
+            if (build == null) {
+                line.add(onLine(ElementTypes.BANDWIDTH, id, "bandwidth", Quantity.BANDWIDTH.text(edge.getBandwidth())));
+            } else {
+                addLoad(line, id, edge);
+            }
             if (edge.getSource().getZ() != edge.getTarget().getZ()) {
                 line.addCssClass("upright");
             }
@@ -169,10 +227,20 @@ public final class TopologyGraph implements GModelFactory {
                     && arrangement.vertices().containsKey(edge.getTarget());
         }
 
-        private static GLabel bandwidth(String id, Edge edge) {
-            return new GLabelBuilder(ElementTypes.BANDWIDTH)
-                    .id(ElementIds.label(id, "bandwidth"))
-                    .text(Quantity.BANDWIDTH.text(edge.getBandwidth()))
+        private void addLoad(GEdgeBuilder line, String id, Edge edge) {
+            long load = build.between(
+                    String.valueOf(edge.getSource().getName()),
+                    String.valueOf(edge.getTarget().getName()));
+            line.addCssClass("load-" + build.degree(load));
+            if (load > 0) {
+                line.add(onLine(ElementTypes.LOAD, id, "load", load + " B"));
+            }
+        }
+
+        private static GLabel onLine(String type, String id, String property, String text) {
+            return new GLabelBuilder(type)
+                    .id(ElementIds.label(id, property))
+                    .text(text)
                     .edgePlacement(new GEdgePlacementBuilder()
                             .position(0.5)
                             .side("on")

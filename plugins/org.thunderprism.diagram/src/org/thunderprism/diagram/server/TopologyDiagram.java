@@ -14,8 +14,14 @@ import org.thunderprism.diagram.graph.ElementTypes;
 /** What clients have to know of the shapes, and what users may do with them. */
 public final class TopologyDiagram extends BaseDiagramConfiguration {
 
-    private static final List<String> LABELS =
-            List.of(ElementTypes.NAME, ElementTypes.BACKENDS, ElementTypes.ZONE_NAME, ElementTypes.BANDWIDTH);
+    private static final List<String> LABELS = List.of(
+            ElementTypes.NAME,
+            ElementTypes.BACKENDS,
+            ElementTypes.ZONE_NAME,
+            ElementTypes.BANDWIDTH,
+            ElementTypes.MODULES,
+            ElementTypes.TARGETS,
+            ElementTypes.LOAD);
 
     @Override
     public Map<String, EClass> getTypeMappings() {

@@ -44,6 +44,7 @@ import org.thunderprism.diagram.submission.DocumentValidator;
 import org.thunderprism.diagram.submission.ModelSubmission;
 import org.thunderprism.diagram.submission.OperationExecution;
 import org.thunderprism.diagram.view.SetLayoutHandler;
+import org.thunderprism.diagram.view.SetViewHandler;
 
 /** Everything that an open diagram is made of. */
 public final class TopologyDiagramModule extends DiagramModule {
@@ -101,6 +102,7 @@ public final class TopologyDiagramModule extends DiagramModule {
         handlers.add(UnknownAction.Handler.class);
         handlers.add(TextHandler.class);
         handlers.add(SetLayoutHandler.class);
+        handlers.add(SetViewHandler.class);
         handlers.add(RequestPropertiesHandler.class);
         handlers.add(SearchHandler.class);
         handlers.add(RequestExportHandler.class);

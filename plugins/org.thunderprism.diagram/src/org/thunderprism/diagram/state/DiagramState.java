@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.server.model.DefaultGModelState;
 import org.thunderprism.diagram.arrangement.Grid;
 import org.thunderprism.diagram.arrangement.Layout;
+import org.thunderprism.diagram.build.BuildOverlay;
 import org.thunderprism.diagram.document.ElementIds;
 import org.thunderprism.diagram.document.RefusedChange;
 import org.thunderprism.diagram.document.Snapshot;
@@ -30,6 +31,7 @@ public class DiagramState extends DefaultGModelState {
     private final TopologyServices services;
     private TopologyDocument document;
     private Layout layout = Layout.PRISM;
+    private BuildOverlay build;
     private String version = "";
     private int edits;
     private List<TextChange> changes = List.of();
@@ -86,6 +88,16 @@ public class DiagramState extends DefaultGModelState {
 
     public void setLayout(Layout layout) {
         this.layout = layout;
+    }
+
+    /** What is shown on the topology, besides itself. */
+    public Optional<BuildOverlay> build() {
+        return Optional.ofNullable(build);
+    }
+
+    /** @param build null to show the topology alone */
+    public void setBuild(BuildOverlay build) {
+        this.build = build;
     }
 
     /** How positions are seen; empty when they do not count. */
