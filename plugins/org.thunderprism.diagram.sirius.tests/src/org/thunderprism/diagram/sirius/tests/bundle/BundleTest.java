@@ -60,6 +60,14 @@ class BundleTest {
         assertThat(manifest.get(Constants.BUNDLE_SYMBOLICNAME)).startsWith("org.thunderprism.diagram.sirius;");
     }
 
+    /** Sirius' wizards are offered in the perspective of ThunderPrism, where that is installed too. */
+    @Test
+    void wizardsAreOfferedInAPerspectiveThatThereIs() throws Exception {
+        String workbench = Files.readString(
+                Specification.file("../org.thunderprism.eclipse/plugin.xml").toPath());
+        assertThat(workbench).contains("<perspective id=\"" + attribute("perspectiveExtension", "targetID") + "\"");
+    }
+
     private static String attribute(String element, String name)
             throws IOException, ParserConfigurationException, SAXException {
         DocumentBuilderFactory safe = DocumentBuilderFactory.newDefaultInstance();
