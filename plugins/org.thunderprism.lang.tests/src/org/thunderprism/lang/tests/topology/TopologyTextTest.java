@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.thunderprism.lang.topology.parse.ParsedTopology;
+import org.thunderprism.lang.topology.write.TextChange;
+import org.thunderprism.lang.topology.write.TopologyWriter;
 import org.thunderprism.model.topology.Capabilities;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Topology;
@@ -164,6 +167,39 @@ class TopologyTextTest {
         topology.getZones().add(zone);
         topology.getVertices().getFirst().setZone(zone);
         assertThat(Topologies.save(topology)).isEqualTo("topology t\n\nzone edge\nvertex a in edge");
+    }
+
+    @Test
+    void theHeadersDescriptionStaysInItsLine() {
+        Topology topology = Topologies.sound("topology t // ours\n\nvertex a\n");
+        topology.setDescription("one");
+        assertThat(Topologies.save(topology)).isEqualTo("topology t \"one\" // ours\n\nvertex a\n");
+    }
+
+    /** Whatever ends the lines of a text: what is written new ends like them, and what goes takes its own end with it. */
+    @Property(tries = 60, seed = "2", shrinking = ShrinkingMode.OFF)
+    void lineBreaksAreThoseOfTheText(@ForAll long seed, @ForAll long other) {
+        String text = LAB + "// the end\n";
+        String windows = text.replace("\n", "\r\n");
+        Topology one = Topologies.parse(text).topology();
+        Topology two = Topologies.parse(windows).topology();
+        Mutation.of(seed ^ other).apply(one);
+        Mutation.of(seed ^ other).apply(two);
+        assertThat(Topologies.save(two)).isEqualTo(Topologies.save(one).replace("\n", "\r\n"));
+    }
+
+    @Test
+    void changesAreTheStretchesThatDiffer() {
+        lab.getEdges().removeLast();
+        Topologies.vertex(lab, "crown").setX(7);
+        TopologyWriter writer = Topologies.INJECTOR.getInstance(TopologyWriter.class);
+        List<TextChange> changes = writer.changes(lab);
+        String edge = "edge bolt -- host latency 5 us // copper\n";
+        assertThat(changes)
+                .containsExactly(
+                        new TextChange(LAB.indexOf("at [2, 0, 1]"), "at [2, 0, 1]".length(), "at [7, 0, 1]"),
+                        new TextChange(LAB.indexOf(edge), edge.length(), ""));
+        assertThat(TextChange.apply(LAB, changes)).isEqualTo(Topologies.save(lab));
     }
 
     @Test

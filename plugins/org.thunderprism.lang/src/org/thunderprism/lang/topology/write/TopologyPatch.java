@@ -216,7 +216,7 @@ final class TopologyPatch {
     /** A new clause gets a line of its own where the others have one. */
     private String separator(int previous, int end) {
         int next = Lines.blankEnd(text, previous);
-        boolean broken = next < end && text.charAt(next) == '\n';
+        boolean broken = next < end && Lines.lineBreakEnd(text, next) > next;
         return broken ? "\n" + Indentation.STEP : " ";
     }
 
