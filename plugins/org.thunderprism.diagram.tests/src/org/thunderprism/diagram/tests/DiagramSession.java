@@ -76,10 +76,28 @@ final class DiagramSession implements AutoCloseable {
     static DiagramSession connected(String text) {
         DiagramSession session = new DiagramSession(text);
         session.call("initialize", Map.of("applicationId", "tests", "protocolVersion", "1.0.0"));
-        session.call(
-                "initializeClientSession",
-                Map.of("clientSessionId", CLIENT, "diagramType", "topology", "clientActionKinds", CLIENT_ACTIONS));
+        session.begin(CLIENT);
         return session;
+    }
+
+    private void begin(String client) {
+        call(
+                "initializeClientSession",
+                Map.of("clientSessionId", client, "diagramType", "topology", "clientActionKinds", CLIENT_ACTIONS));
+    }
+
+    /** The same client opens another diagram; it is shown when this returns. */
+    void anotherOpens(String otherText) {
+        begin("another");
+        Map<String, Object> options = Map.of("sourceUri", "file:///lab/other.topology", "text", otherText);
+        process("another", action("requestModel", Map.of("requestId", "another", "options", options)));
+        JsonNode shown;
+        do {
+            shown = next().path("params");
+        } while (!shown.path("action").path("responseId").asText().equals("another"));
+        if (!shown.path("clientId").asText().equals("another")) {
+            throw new AssertionError(shown.toString());
+        }
     }
 
     // ---- what the user does in the diagram ----
@@ -96,7 +114,7 @@ final class DiagramSession implements AutoCloseable {
         String id = "request" + ++requests;
         ObjectNode action = action(kind, properties);
         action.put("requestId", id);
-        process(action);
+        process(CLIENT, action);
         return take(id);
     }
 
@@ -229,7 +247,7 @@ final class DiagramSession implements AutoCloseable {
     // ---- the protocol ----
 
     private void send(String kind, Map<String, ?> properties) {
-        process(action(kind, properties));
+        process(CLIENT, action(kind, properties));
     }
 
     private static ObjectNode action(String kind, Map<String, ?> properties) {
@@ -238,9 +256,9 @@ final class DiagramSession implements AutoCloseable {
         return action;
     }
 
-    private void process(ObjectNode action) {
+    private void process(String client, ObjectNode action) {
         ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("method", "process");
-        message.putObject("params").put("clientId", CLIENT).set("action", action);
+        message.putObject("params").put("clientId", client).set("action", action);
         connection.receive(message.toString());
     }
 
@@ -267,7 +285,11 @@ final class DiagramSession implements AutoCloseable {
 
     private JsonNode take(String response) {
         while (true) {
-            JsonNode action = next().path("params").path("action");
+            JsonNode parameters = next().path("params");
+            if (!parameters.path("clientId").asText().equals(CLIENT)) {
+                continue;
+            }
+            JsonNode action = parameters.path("action");
             note(action);
             if (action.path("responseId").asText().equals(response)) {
                 return action;

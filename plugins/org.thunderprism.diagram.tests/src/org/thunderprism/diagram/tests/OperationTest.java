@@ -64,21 +64,38 @@ class OperationTest {
         return Map.of("x", x, "y", y);
     }
 
+    private static void draw(DiagramSession session, String source, String target) {
+        session.act(
+                "createEdge",
+                Map.of(
+                        "elementTypeId",
+                        "edge:link",
+                        "sourceElementId",
+                        "vertices/" + source,
+                        "targetElementId",
+                        "vertices/" + target));
+    }
+
+    /** Gives the edge from bolt to server other ends. */
+    private void reconnect(String source, String target) {
+        lab.act(
+                "reconnectEdge",
+                Map.of(
+                        "edgeElementId",
+                        "edges/bolt--server",
+                        "sourceElementId",
+                        "vertices/" + source,
+                        "targetElementId",
+                        "vertices/" + target));
+    }
+
     private static Map<String, Object> moved(String element, double x, double y) {
         return Map.of("elementId", element, "newPosition", point(x, y), "newSize", Map.of("width", 112, "height", 48));
     }
 
     @Test
     void anEdgeIsOneLine() {
-        lab.act(
-                "createEdge",
-                Map.of(
-                        "elementTypeId",
-                        "edge:link",
-                        "sourceElementId",
-                        "vertices/crown",
-                        "targetElementId",
-                        "vertices/server"));
+        draw(lab, "crown", "server");
         expectText("5 us // copper\n", "5 us // copper\nedge crown -- server\n");
         expectSelection("edges/crown--server");
         assertThat(lab.lastTold("thunder/edit").get("label").asText()).isEqualTo("Edge");
@@ -87,15 +104,7 @@ class OperationTest {
 
     @Test
     void edgesJoinTwoVerticesOnce() {
-        lab.act(
-                "createEdge",
-                Map.of(
-                        "elementTypeId",
-                        "edge:link",
-                        "sourceElementId",
-                        "vertices/bolt",
-                        "targetElementId",
-                        "vertices/crown"));
+        draw(lab, "bolt", "crown");
         expectRefusal("joined already");
         for (Map.Entry<String, Boolean> target : Map.of(
                         "vertices/crown", false, "vertices/bolt", false, "vertices/server", true)
@@ -268,30 +277,14 @@ class OperationTest {
 
     @Test
     void anEdgeGetsOtherEnds() {
-        lab.act(
-                "reconnectEdge",
-                Map.of(
-                        "edgeElementId",
-                        "edges/bolt--server",
-                        "sourceElementId",
-                        "vertices/crown",
-                        "targetElementId",
-                        "vertices/server"));
+        reconnect("crown", "server");
         expectText("edge bolt -- server latency", "edge crown -- server latency");
         expectSelection("edges/crown--server");
     }
 
     @Test
     void anEdgeIsNotTurnedIntoALoop() {
-        lab.act(
-                "reconnectEdge",
-                Map.of(
-                        "edgeElementId",
-                        "edges/bolt--server",
-                        "sourceElementId",
-                        "vertices/server",
-                        "targetElementId",
-                        "vertices/server"));
+        reconnect("server", "server");
         expectRefusal("itself");
     }
 
@@ -374,15 +367,7 @@ class OperationTest {
     void windowsLineBreaksStay() {
         String text = LAB.replace("\n", "\r\n");
         try (DiagramSession windows = DiagramSession.open(text)) {
-            windows.act(
-                    "createEdge",
-                    Map.of(
-                            "elementTypeId",
-                            "edge:link",
-                            "sourceElementId",
-                            "vertices/crown",
-                            "targetElementId",
-                            "vertices/server"));
+            draw(windows, "crown", "server");
             assertThat(windows.text())
                     .isEqualTo(text.replace("// copper\r\n", "// copper\r\nedge crown -- server\r\n"));
             windows.act("deleteElement", Map.of("elementIds", List.of("vertices/bolt")));

@@ -3,8 +3,6 @@ package org.thunderprism.diagram.operation;
 import com.google.inject.Inject;
 import java.util.List;
 import org.eclipse.glsp.server.operations.CreateEdgeOperation;
-import org.eclipse.glsp.server.operations.CreateOperationHandler;
-import org.eclipse.glsp.server.operations.Operation;
 import org.thunderprism.diagram.graph.ElementTypes;
 import org.thunderprism.diagram.state.DiagramState;
 import org.thunderprism.diagram.state.TopologyChange;
@@ -13,22 +11,11 @@ import org.thunderprism.model.topology.TopologyFactory;
 import org.thunderprism.model.topology.Vertex;
 
 /** An edge between two vertices, with the usual bandwidth. */
-public final class CreateEdgeHandler extends TopologyOperationHandler<CreateEdgeOperation>
-        implements CreateOperationHandler<CreateEdgeOperation> {
+public final class CreateEdgeHandler extends CreationHandler<CreateEdgeOperation> {
 
     @Inject
     CreateEdgeHandler(DiagramState state) {
-        super(state, "Edge");
-    }
-
-    @Override
-    public List<String> getHandledElementTypeIds() {
-        return List.of(ElementTypes.EDGE);
-    }
-
-    @Override
-    public boolean handles(Operation operation) {
-        return CreateOperationHandler.super.handles(operation);
+        super(state, "Edge", ElementTypes.EDGE);
     }
 
     @Override

@@ -4,8 +4,6 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.glsp.server.operations.CreateNodeOperation;
-import org.eclipse.glsp.server.operations.CreateOperationHandler;
-import org.eclipse.glsp.server.operations.Operation;
 import org.thunderprism.diagram.arrangement.FreeCells;
 import org.thunderprism.diagram.graph.ElementTypes;
 import org.thunderprism.diagram.state.DiagramState;
@@ -17,22 +15,11 @@ import org.thunderprism.model.topology.Vertex;
 import org.thunderprism.model.topology.Zone;
 
 /** A vertex where the user has pointed to: on the nearest free cell, in the zone there. */
-public final class CreateVertexHandler extends TopologyOperationHandler<CreateNodeOperation>
-        implements CreateOperationHandler<CreateNodeOperation> {
+public final class CreateVertexHandler extends CreationHandler<CreateNodeOperation> {
 
     @Inject
     CreateVertexHandler(DiagramState state) {
-        super(state, "Vertex");
-    }
-
-    @Override
-    public List<String> getHandledElementTypeIds() {
-        return List.of(ElementTypes.VERTEX);
-    }
-
-    @Override
-    public boolean handles(Operation operation) {
-        return CreateOperationHandler.super.handles(operation);
+        super(state, "Vertex", ElementTypes.VERTEX);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.thunderprism.diagram.operation;
 import com.google.inject.Inject;
 import java.util.List;
 import org.eclipse.glsp.server.operations.CreateNodeOperation;
-import org.eclipse.glsp.server.operations.CreateOperationHandler;
-import org.eclipse.glsp.server.operations.Operation;
 import org.thunderprism.diagram.graph.ElementTypes;
 import org.thunderprism.diagram.state.DiagramState;
 import org.thunderprism.diagram.state.TopologyChange;
@@ -12,22 +10,11 @@ import org.thunderprism.model.topology.TopologyFactory;
 import org.thunderprism.model.topology.Zone;
 
 /** A zone without a vertex. */
-public final class CreateZoneHandler extends TopologyOperationHandler<CreateNodeOperation>
-        implements CreateOperationHandler<CreateNodeOperation> {
+public final class CreateZoneHandler extends CreationHandler<CreateNodeOperation> {
 
     @Inject
     CreateZoneHandler(DiagramState state) {
-        super(state, "Zone");
-    }
-
-    @Override
-    public List<String> getHandledElementTypeIds() {
-        return List.of(ElementTypes.ZONE);
-    }
-
-    @Override
-    public boolean handles(Operation operation) {
-        return CreateOperationHandler.super.handles(operation);
+        super(state, "Zone", ElementTypes.ZONE);
     }
 
     @Override
