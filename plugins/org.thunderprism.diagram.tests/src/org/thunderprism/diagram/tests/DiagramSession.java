@@ -61,15 +61,35 @@ final class DiagramSession implements AutoCloseable {
 
     static DiagramSession open(String text, String layout) {
         DiagramSession session = connected(text);
-        session.send(
+        session.load(layout);
+        return session;
+    }
+
+    private void load(String layout) {
+        send(
                 "requestModel",
                 Map.of(
                         "requestId",
                         "open",
                         "options",
-                        Map.of("sourceUri", "file:///lab/lab.topology", "text", text, "version", 0, "layout", layout)));
-        session.settle();
-        return session;
+                        Map.of(
+                                "sourceUri",
+                                "file:///lab/lab.topology",
+                                "text",
+                                text,
+                                "version",
+                                version,
+                                "layout",
+                                layout)));
+        settle();
+    }
+
+    /** The client and its host have forgotten everything but a text. */
+    void reload(String newText) {
+        text = newText;
+        version = 0;
+        edit = 0;
+        load("prism");
     }
 
     /** A client that has not opened a diagram yet. */

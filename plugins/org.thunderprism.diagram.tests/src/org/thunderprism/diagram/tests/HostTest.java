@@ -79,6 +79,19 @@ class HostTest {
     }
 
     @Test
+    void aDiagramThatIsLoadedAgainBeginsAnew() {
+        try (DiagramSession lab = DiagramSession.open(LAB)) {
+            draw(lab, "crown", "vine");
+            lab.reload(LAB);
+            assertThat(lab.shape("edges/crown--vine")).isNull();
+            draw(lab, "vine", "crown");
+            assertThat(lab.text()).isEqualTo(LAB + "edge vine -- crown\n");
+            lab.type(LAB);
+            assertThat(lab.shape("edges/vine--crown")).isNull();
+        }
+    }
+
+    @Test
     void searchFindsWhatSaysAllWords() {
         try (DiagramSession lab = DiagramSession.open("""
             topology lab

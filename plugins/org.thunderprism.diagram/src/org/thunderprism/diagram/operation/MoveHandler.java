@@ -54,10 +54,7 @@ public final class MoveHandler extends TopologyOperationHandler<ChangeBoundsOper
         }
         Map<Vertex, Place> centres = new LinkedHashMap<>();
         for (ElementAndBounds bounds : operation.getNewBounds()) {
-            GNode shape = state().getIndex()
-                    .findElementByClass(bounds.getElementId(), GNode.class)
-                    .orElse(null);
-            if (shape == null) {
+            if (!(state().getIndex().get(bounds.getElementId()).orElse(null) instanceof GNode shape)) {
                 continue;
             }
             state().find(shape.getId(), Vertex.class)

@@ -43,13 +43,15 @@ public class DiagramState extends DefaultGModelState {
     }
 
     /**
-     * Begins with a text.
+     * Begins with a text, or begins anew: edits are counted from 1 again.
      *
      * @param version the host's name for the text
      */
     public void open(URI uri, String text, String version) {
         this.document = new TopologyDocument(services, uri, text);
         this.version = version;
+        this.edits = 0;
+        this.changes = List.of();
     }
 
     /** Null before a diagram is opened. */
