@@ -175,21 +175,6 @@ class ServerLifeTest {
     }
 
     @Test
-    void whatIsPassedOverStaysSoWhenItChanges() {
-        try (Editor editor = Editor.on(folder)) {
-            editor.write("target/copy.thunder", "const A = unknown\n");
-            editor.write("node_modules/b/copy.thunder", "const A = unknown\n");
-            editor.write("own.thunder", "const A = unknown\n");
-            editor.filesChanged("target", "target/copy.thunder", "node_modules/b/copy.thunder", "own.thunder");
-            editor.awaitCodes("own.thunder", "TP1101");
-            assertThat(editor.client().diagnostics(editor.address("target/copy.thunder")))
-                    .isEmpty();
-            assertThat(editor.client().diagnostics(editor.address("node_modules/b/copy.thunder")))
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void dataFilesThatChangeAreLookedAtAgain() {
         try (Editor editor = Editor.on(folder)) {
             editor.open("model.thunder", "model m = pegasus \"m.json\"\n");

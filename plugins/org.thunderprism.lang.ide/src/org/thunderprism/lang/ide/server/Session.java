@@ -167,11 +167,8 @@ final class Session implements AutoCloseable {
     /** A file or a folder may have changed on the disk. */
     void touch(Path place) {
         URI file = Addresses.of(place);
-        if (!folders.isEmpty() && !workspace.isKnown(file) && !isReached(file)) {
-            return;
-        }
         workspace.touch(file);
-        if (Files.isDirectory(place)) {
+        if (isReached(file) && Files.isDirectory(place)) {
             SourceFolders.sources(place).forEach(workspace::touch);
         }
     }

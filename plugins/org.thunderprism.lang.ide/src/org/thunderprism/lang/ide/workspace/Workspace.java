@@ -118,11 +118,6 @@ public final class Workspace {
         return List.copyOf(dependencies.keySet());
     }
 
-    /** Whether a file belongs to the workspace, or one that does depends on it. */
-    public boolean isKnown(URI file) {
-        return contains(file) || dependencies.values().stream().anyMatch(needed -> needed.contains(file));
-    }
-
     /** Every file in a folder that belongs to the workspace, or that one that does depends on. */
     public Set<URI> known(URI folder) {
         String prefix = folder.appendSegment("").toString();
