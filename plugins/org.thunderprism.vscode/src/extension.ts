@@ -3,6 +3,8 @@ import { DataSets } from './commands/dataSets';
 import { registerNewProgram } from './commands/newProgram';
 import { registerRunCommands } from './commands/runCommands';
 import { registerShowCommands } from './commands/showCommands';
+import { registerDiagram } from './diagram/diagramEditor';
+import { DiagramServer } from './diagram/diagramServer';
 import { MadeDocuments } from './documents/madeDocuments';
 import { LanguageServer } from './server/languageServer';
 import { statusItem } from './status/statusItem';
@@ -25,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const documents = new MadeDocuments(server);
     const explorer = new ProgramExplorer(server);
     const running = server;
+    const diagrams = new DiagramServer(thunder, running.log);
     context.subscriptions.push(
         running,
         documents,
@@ -36,6 +39,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         statusItem(running),
         buildOnSave(tasks),
         registerNewProgram(thunder, vscode.Uri.joinPath(context.extensionUri, 'examples')),
+        diagrams,
+        ...registerDiagram(vscode.Uri.joinPath(context.extensionUri, 'diagram'), diagrams),
         ...registerShowCommands(documents, running),
         ...registerRunCommands(tasks, data),
         vscode.commands.registerCommand('thunderprism.restartServer', () => running.restart()),

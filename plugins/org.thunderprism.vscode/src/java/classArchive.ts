@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { JavaHome } from './javaHome';
 
 /** What scripts/archive.mjs says of the archive that it has made. */
@@ -10,6 +13,8 @@ interface ArchiveNotes {
     readonly platform: string;
     /** The time of the jars, in seconds: the JVM takes jars of other times for other jars. */
     readonly jarTime: number;
+    /** SHA-256 of the archive, unpacked. */
+    readonly digest: string;
 }
 
 /** An archive of the classes that the server loads, which the JVM maps instead of parsing and verifying them again (JEP 350). */
@@ -26,8 +31,9 @@ export interface ClassArchive {
  * @param storage folder that can be written
  */
 export async function classArchive(home: JavaHome, server: string, storage: string): Promise<ClassArchive> {
-    if (await fitsBundled(home, server)) {
-        return { file: path.join(server, 'classes.jsa'), bundled: true };
+    const bundled = await bundledArchive(home, server, storage);
+    if (bundled) {
+        return { file: bundled, bundled: true };
     }
     return { file: path.join(storage, `classes-${home.runtime}.jsa`), bundled: false };
 }
@@ -37,18 +43,33 @@ export function archiveOptions(archive: ClassArchive): string[] {
     return [...(archive.bundled ? [] : ['-XX:+AutoCreateSharedArchive']), `-XX:SharedArchiveFile=${archive.file}`, '-Xshare:auto'];
 }
 
-async function fitsBundled(home: JavaHome, server: string): Promise<boolean> {
+async function bundledArchive(home: JavaHome, server: string, storage: string): Promise<string | undefined> {
     try {
         const notes = JSON.parse(await fs.readFile(path.join(server, 'classes.json'), 'utf8')) as ArchiveNotes;
         if (notes.runtime !== home.runtime || notes.platform !== `${process.platform}-${process.arch}`) {
-            return false;
+            return undefined;
         }
         await restoreTimes(server, notes.jarTime);
-        return true;
+        return await unpacked(server, storage, notes.digest);
     } catch {
-        // none was bundled, or the folder is somebody else's
-        return false;
+        // none was bundled, or a folder is somebody else's
+        return undefined;
     }
+}
+
+/** The JVM maps the archive as it is, so that it lies packed in the extension alone. */
+async function unpacked(server: string, storage: string, digest: string): Promise<string> {
+    const name = `bundled-${digest.substring(0, 16)}.jsa`;
+    const file = path.join(storage, name);
+    const others = (await fs.readdir(storage)).filter((other) => /^bundled-.*\.jsa$/.test(other));
+    if (!others.includes(name)) {
+        // Another window may do the same at the same time.
+        const part = path.join(storage, `${name}.${randomUUID()}`);
+        await fs.writeFile(part, await promisify(brotliDecompress)(await fs.readFile(path.join(server, 'classes.jsa.br'))));
+        await fs.rename(part, file);
+        await Promise.allSettled(others.map((other) => fs.rm(path.join(storage, other))));
+    }
+    return file;
 }
 
 /** Whoever unpacks an extension gives its files the time of that moment. */

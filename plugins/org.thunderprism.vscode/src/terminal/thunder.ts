@@ -18,6 +18,8 @@ export interface CommandLine {
     readonly archive: ClassArchive;
 }
 
+/** The commands that serve an editor. */
+const SERVERS = ['lsp', 'diagram'];
 /** A server runs for hours: it starts with a small heap, and gives memory back. */
 const SERVER_OPTIONS = ['-Xms32m', '-XX:MinHeapFreeRatio=20', '-XX:MaxHeapFreeRatio=40'];
 
@@ -41,7 +43,7 @@ export class Thunder {
         }
         const archive = await classArchive(home, this.folder, this.storage);
         const options = [...jvmOptions(home), ...archiveOptions(archive), ...configuration.get<string[]>('java.options', [])];
-        if (words[0] === 'lsp') {
+        if (SERVERS.includes(words[0])) {
             options.unshift(...SERVER_OPTIONS);
         }
         return { program: launcher(home), arguments: [...options, '-jar', path.join(this.folder, 'thunder.jar'), ...words], archive };

@@ -1,0 +1,3 @@
+/** What the page brings into the container. */
+export const HOST = Symbol('Host');
+export const PAGE = Symbol('Page');
