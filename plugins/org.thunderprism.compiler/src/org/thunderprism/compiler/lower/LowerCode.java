@@ -13,7 +13,17 @@ public enum LowerCode implements DiagnosticCode {
     MODEL_CHANGED(
             "TP3002",
             "Model file changed",
-            "The file of the model `%s` changed while the program was being compiled. Compile it again.");
+            "The file of the model `%s` changed while the program was being compiled. Compile it again."),
+    SAMPLES(
+            "TP3003",
+            "Model cannot be fitted to samples",
+            "The model `%s` cannot be fitted to the samples in \"%s\": %s. Give it records on which the program calls"
+                    + " the model."),
+    BUDGET(
+            "TP3004",
+            "Model over its budget",
+            "The tables of the model `%s` take at least %s bytes, but its budget is %s bytes. Raise the budget, or"
+                    + " train a smaller network.");
 
     private final DiagnosticDescriptor descriptor;
 

@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.thunderprism.compiler.Result;
+import org.thunderprism.compiler.quantize.NetworkFit;
 import org.thunderprism.compiler.rewrite.Networks;
+import org.thunderprism.lang.model.Calibration;
 import org.thunderprism.lang.model.ModelFiles;
 import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.model.diagnostic.Diagnostics;
@@ -29,26 +31,71 @@ public final class Lowering {
     public Result<Network> lower(Network network) {
         Diagnostics diagnostics = new Diagnostics(Phase.LOWER);
         Network lowered = Networks.copy(network, Stage.LOWER);
+        Map<Model, TrainedModel> contents = new IdentityHashMap<>();
         for (Program program : lowered.getPrograms()) {
-            lower(program, diagnostics);
+            for (Model model : program.getModels()) {
+                TrainedModel content = content(model, diagnostics);
+                if (content != null) {
+                    contents.put(model, content);
+                }
+            }
+        }
+        if (!diagnostics.hasErrors()) {
+            for (Program program : lowered.getPrograms()) {
+                lower(lowered, program, contents, diagnostics);
+            }
         }
         return new Result<>(diagnostics.hasErrors() ? null : lowered, diagnostics.list());
     }
 
-    private void lower(Program program, Diagnostics diagnostics) {
-        if (program.getModels().isEmpty()) {
-            return;
-        }
-        Map<Model, TrainedModel> contents = new IdentityHashMap<>();
+    private static void lower(
+            Network network, Program program, Map<Model, TrainedModel> contents, Diagnostics diagnostics) {
+        Map<Model, TrainedModel> ready = new IdentityHashMap<>();
         for (Model model : program.getModels()) {
-            TrainedModel content = content(model, diagnostics);
-            if (content != null) {
-                contents.put(model, content);
+            if (!(contents.get(model) instanceof TrainedModel.Network)) {
+                ready.put(model, contents.get(model));
             }
         }
-        if (contents.size() == program.getModels().size()) {
-            new ModelCalls(contents, new TableStore(program)).apply(program);
+        for (Model model : program.getModels()) {
+            if (contents.get(model) instanceof TrainedModel.Network trained) {
+                fit(network, program, model, trained, ready, diagnostics);
+            }
+        }
+        if (ready.size() == program.getModels().size()) {
+            new ModelCalls(ready, new TableStore(program)).apply(program);
             program.getModels().clear();
+        }
+    }
+
+    /** Turns a network into tables, and adds them to the models that are ready. */
+    private static void fit(
+            Network network,
+            Program program,
+            Model model,
+            TrainedModel.Network trained,
+            Map<Model, TrainedModel> ready,
+            Diagnostics diagnostics) {
+        Calibration calibration = trained.calibration();
+        if (calibration == null) {
+            diagnostics.report(LowerCode.SAMPLES, model.getOrigin(), model.getName(), "", "the program names none");
+            return;
+        }
+        long least = NetworkFit.leastBytes(trained.layers());
+        if (least > calibration.bytes()) {
+            diagnostics.report(LowerCode.BUDGET, model.getOrigin(), model.getName(), least, calibration.bytes());
+            return;
+        }
+        try {
+            int most = NetworkFit.mostSamples(trained.layers());
+            long[][] samples = Samples.of(network, program, model, ready, calibration, most);
+            NetworkFit fit = new NetworkFit(trained.layers(), samples);
+            ready.put(model, new TrainedModel.Tables(fit.tables(calibration.depth(), calibration.bytes())));
+        } catch (Samples.Unusable unusable) {
+            diagnostics.report(
+                    LowerCode.SAMPLES, model.getOrigin(), model.getName(), calibration.name(), unusable.getMessage());
+        } catch (ArithmeticException overflow) {
+            diagnostics.report(
+                    LowerCode.SAMPLES, model.getOrigin(), model.getName(), calibration.name(), overflow.getMessage());
         }
     }
 

@@ -22,7 +22,7 @@ import org.thunderprism.model.origin.Expansion;
 import org.thunderprism.model.origin.Origin;
 import org.thunderprism.model.type.ValueType;
 
-/** Puts the layers of a model in the place of each call. */
+/** Puts the layers of a model in the place of each call; calls of models whose content is not given are left as they are. */
 final class ModelCalls extends Rewriter {
 
     private final Map<Model, TrainedModel> contents;
@@ -35,7 +35,7 @@ final class ModelCalls extends Rewriter {
 
     @Override
     protected void rewrite(Instruction instruction) {
-        if (instruction instanceof ModelCall call) {
+        if (instruction instanceof ModelCall call && contents.containsKey(call.getModel())) {
             replace(call, layers(call));
         } else {
             keep(instruction);
@@ -46,6 +46,7 @@ final class ModelCalls extends Rewriter {
         Value vector = switch (contents.get(call.getModel())) {
             case TrainedModel.Tables model -> tables(model.layers(), call);
             case TrainedModel.Trees model -> trees(model.ensemble(), call);
+            case TrainedModel.Network network -> throw new IllegalStateException("a network is fitted first");
         };
         vector.setName(call.getName());
         return vector;

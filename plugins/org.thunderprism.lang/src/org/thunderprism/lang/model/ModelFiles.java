@@ -33,6 +33,7 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
     private final Map<String, Function<Path, ModelReading>> readers =
             Map.of(PEGASUS, new PegasusReader()::read, ONNX, new OnnxReader()::read);
     private final FileCache<Source, ModelReading> readings = new FileCache<>();
+    private final Calibrations calibrations = new Calibrations();
 
     /**
      * @param replacements files to read in the place of the ones that declarations name, by the model's name; they may be
@@ -90,7 +91,8 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
         return readings.values().stream()
                 .filter(reading -> digest.equals(reading.digest()))
                 .map(ModelReading::content)
-                .findFirst();
+                .findFirst()
+                .or(() -> calibrations.model(digest));
     }
 
     /** @param place the file's name where a diagnostic says where it is */
@@ -100,6 +102,8 @@ public final class ModelFiles extends AdapterImpl implements ModelShapes {
                 readings.get(source, file, () -> readers.get(source.format()).apply(file));
         return reading.finding(place, SourceRanges.of(model))
                 .<ModelFile>map(finding -> new ModelFile.Malformed(name, finding))
-                .orElseGet(() -> new ModelFile.Content(reading.content(), reading.digest()));
+                .orElseGet(() -> reading.content() instanceof TrainedModel.Network network
+                        ? calibrations.applied(network, reading.digest(), model)
+                        : new ModelFile.Content(reading.content(), reading.digest()));
     }
 }

@@ -23,6 +23,7 @@ import org.thunderprism.lang.literal.Literals;
 import org.thunderprism.lang.model.CalibrationFile;
 import org.thunderprism.lang.model.ModelFile;
 import org.thunderprism.lang.model.ModelFiles;
+import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.lang.thunderDsl.BudgetOption;
 import org.thunderprism.lang.thunderDsl.Feature;
 import org.thunderprism.lang.thunderDsl.FuzzyOption;
@@ -65,8 +66,30 @@ public class ModelValidator extends RuleValidator {
             case ModelFile.Missing missing ->
                 reportAt(RuleCode.MODEL_FILE, model, MODEL_DECLARATION__PATH, missing.name(), missing.reason());
             case ModelFile.Malformed malformed -> reportIn(malformed.finding(), model, MODEL_DECLARATION__PATH);
-            case ModelFile.Content content -> {}
+            case ModelFile.Content content -> checkOptions(content.model(), model);
             case ModelFile.Unsupported incomplete -> {}
+        }
+    }
+
+    /** Networks need samples, and what is exact needs nothing. */
+    private void checkOptions(TrainedModel content, ModelDeclaration model) {
+        switch (content) {
+            case TrainedModel.Network network -> {
+                if (model.getOptions().stream()
+                        .noneMatch(option -> option instanceof FuzzyOption fuzzy && fuzzy.getCalibration() != null)) {
+                    reportAt(
+                            RuleCode.MODEL_OPTION,
+                            model,
+                            MODEL_DECLARATION__PATH,
+                            "a network needs samples that its tables are fitted to; write"
+                                    + " { fuzzy depth 4 calibrate \"samples.csv\" } behind it");
+                }
+            }
+            case TrainedModel.Trees trees ->
+                model.getOptions()
+                        .forEach(option -> report(
+                                RuleCode.MODEL_OPTION, option, "trees are compiled exactly; remove this option"));
+            case TrainedModel.Tables tables -> {}
         }
     }
 

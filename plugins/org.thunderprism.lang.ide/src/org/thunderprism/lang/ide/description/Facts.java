@@ -303,6 +303,9 @@ public final class Facts {
                 switch (content.model()) {
                     case TrainedModel.Tables tables -> vectors + layers(tables.layers());
                     case TrainedModel.Trees trees -> vectors + ensemble(trees.ensemble());
+                    case TrainedModel.Network network ->
+                        vectors
+                                + Markdown.count(network.layers().layers().size(), "dense layer", "dense layers");
                 });
     }
 

@@ -1,6 +1,8 @@
 package org.thunderprism.lang.tests.onnx;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** An ONNX file that is written for a test; field numbers are those of onnx.proto. */
@@ -12,6 +14,7 @@ final class OnnxFile {
     private static final int STRINGS = 8;
 
     private final Message graph = new Message().text(2, "graph");
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /** With an input {@code x} of {@code [rows, features]}. */
     static OnnxFile of(int features) {
@@ -61,10 +64,16 @@ final class OnnxFile {
         Message node = new Message();
         inputs.forEach(name -> node.text(1, name));
         outputs.forEach(name -> node.text(2, name));
-        node.text(3, "the " + operator).text(4, operator).text(7, domain);
+        node.text(3, name(operator)).text(4, operator).text(7, domain);
         attributes.accept(new Attributes(node));
         graph.message(1, node);
         return this;
+    }
+
+    /** Nodes have names of their own. */
+    private String name(String operator) {
+        int before = counts.merge(operator, 1, Integer::sum) - 1;
+        return "the " + operator + (before == 0 ? "" : " " + before);
     }
 
     byte[] toBytes() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thunderprism.lang.model.ModelReading;
 import org.thunderprism.lang.model.TrainedModel;
 import org.thunderprism.lang.model.onnx.OnnxReader;
-import org.thunderprism.lang.model.pegasus.FuzzyTree;
 import org.thunderprism.lang.model.tree.TreeEnsemble;
 
 /** Ensembles of trees put every vector of integers into the class that ONNX Runtime puts it into. */
@@ -175,15 +174,7 @@ class TreeEnsembleTest {
 
     private static long sum(TreeEnsemble ensemble, int label, long[] row) {
         return ensemble.trees().stream()
-                .mapToLong(tree -> tree.entry(leaf(tree, row), label))
+                .mapToLong(tree -> tree.entry(tree.leaf(row), label))
                 .sum();
-    }
-
-    private static int leaf(FuzzyTree tree, long[] row) {
-        int node = 0;
-        while (node < tree.leaves() - 1) {
-            node = 2 * node + (row[tree.feature(node)] <= tree.threshold(node) ? 1 : 2);
-        }
-        return node - (tree.leaves() - 1);
     }
 }

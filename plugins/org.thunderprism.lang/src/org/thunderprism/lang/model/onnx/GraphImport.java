@@ -14,7 +14,8 @@ final class GraphImport {
             Set.of(ElementType.FLOAT, ElementType.DOUBLE, ElementType.INT64, ElementType.INT32);
 
     /** What may come behind scores without changing which of them is the largest. */
-    private static final Set<String> AFTER_SCORES = Set.of("Identity", "Cast", "ZipMap", "ArgMax", "Softmax");
+    private static final Set<String> AFTER_SCORES =
+            Set.of("Identity", "Cast", "ZipMap", "ArgMax", "Softmax", "LogSoftmax");
 
     private final Graph graph;
     private final OnnxLimits limits;
@@ -26,28 +27,61 @@ final class GraphImport {
 
     TrainedModel model() throws MalformedOnnx {
         Input input = input();
-        Set<String> data = new HashSet<>(Set.of(input.name()));
+        NetworkImport network = new NetworkImport(graph.initializers(), features(input), limits);
+        Set<String> data = Set.of(input.name());
         TrainedModel model = null;
+        boolean layers = false;
+        boolean scored = false;
         for (Node node : graph.nodes()) {
-            if (node.inputs().stream().noneMatch(data::contains)) {
-                throw unsupported(node);
+            if (!scored && network.isConstant(node)) {
+                continue;
             }
-            if (model == null && node.operator().equals(TREES)) {
+            if (node.inputs().stream().noneMatch(data::contains)) {
+                throw MalformedOnnx.node(
+                        node, "it does not go on from the value made last; branches and residual links do not work");
+            }
+            if (model == null && !layers && node.operator().equals(TREES)) {
                 model = new TrainedModel.Trees(
                         new TreeImport(node, features(input), input.elementType(), limits).ensemble());
-            } else if (model == null ? !node.operator().equals("Identity") : !AFTER_SCORES.contains(node.operator())) {
-                throw unsupported(node);
+                scored = true;
+            } else if (scored || layers && AFTER_SCORES.contains(node.operator()) && !isPlain(node)) {
+                scored = scored(node);
+            } else {
+                layers |= added(network, node, data);
             }
-            data.addAll(node.outputs());
+            data = Set.copyOf(node.outputs());
         }
-        if (model == null) {
-            throw MalformedOnnx.notOnnx("its graph has no " + TREES);
-        }
-        return model;
+        return model == null ? new TrainedModel.Network(network.network()) : model;
     }
 
-    private static MalformedOnnx unsupported(Node node) {
-        return MalformedOnnx.operator(node, "Use a " + TREES + ", or convert the model to Pegasus JSON");
+    private static boolean isPlain(Node node) {
+        return node.operator().equals("Identity") || node.operator().equals("Cast");
+    }
+
+    private static boolean scored(Node node) throws MalformedOnnx {
+        if (!AFTER_SCORES.contains(node.operator())) {
+            throw MalformedOnnx.operator(node, "Scores are the last that can be computed; leave it away");
+        }
+        return true;
+    }
+
+    /** @return true: a layer is there, or a part of one */
+    private static boolean added(NetworkImport network, Node node, Set<String> data) throws MalformedOnnx {
+        if (data.size() != 1 || !network.add(node, data.iterator().next())) {
+            throw MalformedOnnx.operator(
+                    node,
+                    switch (node.operator()) {
+                        case "TreeEnsembleRegressor" -> "Use a " + TREES;
+                        case "LeakyRelu", "PRelu", "Elu", "Selu", "Gelu", "HardSigmoid", "HardSwish", "Softplus" ->
+                            "Use Relu, Tanh or Sigmoid";
+                        case "LayerNormalization", "InstanceNormalization", "GroupNormalization" ->
+                            "Use BatchNormalization";
+                        default ->
+                            "Use dense layers (Gemm or MatMul, Add, Mul, BatchNormalization, Relu, Tanh, Sigmoid) or a "
+                                    + TREES + ", or convert the model to Pegasus JSON";
+                    });
+        }
+        return true;
     }
 
     /** The one input that is no initialiser: older files list these as inputs too. */

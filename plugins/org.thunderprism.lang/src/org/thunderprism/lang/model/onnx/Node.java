@@ -45,4 +45,16 @@ record Node(
         Attribute found = attributes.get(attribute);
         return found == null ? List.of() : found.texts();
     }
+
+    /** The attribute's number, or another one when there is none. */
+    double number(String attribute, double otherwise) {
+        double[] found = floats(attribute);
+        return found.length == 0 ? otherwise : found[0];
+    }
+
+    /** The attribute's integer, or another one when there is none. */
+    long integer(String attribute, long otherwise) {
+        long[] found = integers(attribute);
+        return found.length == 0 ? otherwise : found[0];
+    }
 }

@@ -72,6 +72,15 @@ public final class FuzzyTree {
         return rows[leaf * outputLength + element];
     }
 
+    /** The leaf that a block leads to. */
+    public int leaf(long... block) {
+        int node = 0;
+        while (node < features.length) {
+            node = 2 * node + (block[features[node]] <= thresholds[node] ? 1 : 2);
+        }
+        return node - features.length;
+    }
+
     /** Per element of a row, the smallest and the largest entry over all leaves. */
     IntegerRange range(int element) {
         long low = entry(0, element);
