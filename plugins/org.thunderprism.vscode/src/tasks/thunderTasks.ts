@@ -73,6 +73,9 @@ function words(definition: ThunderTaskDefinition, program: string): string[] {
     return [definition.command, program, ...data, ...output, ...(definition.options ?? []), '--color', 'always'];
 }
 
+/** VS Code's problem matcher reads lines a little after they are written, and none once the terminal has closed. */
+const READING_MILLISECONDS = 250;
+
 /** A terminal that shows one run of `thunder`. */
 class ThunderTerminal implements vscode.Pseudoterminal {
     private readonly written = new vscode.EventEmitter<string>();
@@ -95,7 +98,7 @@ class ThunderTerminal implements vscode.Pseudoterminal {
                 this.write(outcome.output);
                 this.write(outcome.errors);
                 void this.ended(outcome.code);
-                this.closed.fire(outcome.code);
+                setTimeout(() => this.closed.fire(outcome.code), READING_MILLISECONDS);
             },
             (error: unknown) => {
                 this.write(`${error instanceof Error ? error.message : String(error)}\n`);
