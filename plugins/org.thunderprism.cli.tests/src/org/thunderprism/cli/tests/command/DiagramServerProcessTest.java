@@ -88,25 +88,30 @@ class DiagramServerProcessTest {
     void anEditorIsServed() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("lab.topology"), "topology lab\nvertex crown\nvertex bolt\n");
         DataInputStream input = new DataInputStream(process.getInputStream());
-        send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\","
-                + "\"params\":{\"applicationId\":\"test\",\"protocolVersion\":\"1.0.0\"}}");
-        assertThat(receive(input)
-                        .path("result")
-                        .path("serverActions")
-                        .path("topology")
-                        .toString())
-                .contains("thunder/text", "createEdge");
-        send(
-                "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"initializeClientSession\",\"params\":{\"clientSessionId\":\"one\","
-                    + "\"diagramType\":\"topology\",\"clientActionKinds\":[\"setModel\",\"thunder/edit\"]}}");
-        process("{\"kind\":\"requestModel\",\"requestId\":\"open\",\"options\":{\"sourceUri\":\"" + file.toUri()
-                + "\"}}");
-        assertThat(awaitAction(input, "setModel").path("newRoot").path("children"))
-                .hasSize(2);
-        process("{\"kind\":\"createEdge\",\"isOperation\":true,\"elementTypeId\":\"edge:link\","
-                + "\"sourceElementId\":\"vertices/crown\",\"targetElementId\":\"vertices/bolt\"}");
-        assertThat(awaitAction(input, "thunder/edit").path("changes").toString())
-                .isEqualTo("[{\"offset\":37,\"length\":0,\"text\":\"\\n\\nedge crown -- bolt\"}]");
+        send("""
+            {"jsonrpc": "2.0", "id": 1, "method": "initialize",
+             "params": {"applicationId": "test", "protocolVersion": "1.0.0"}}\
+            """);
+        JsonNode actions = receive(input).path("result").path("serverActions").path("topology");
+        assertThat(actions.toString()).contains("thunder/text", "createEdge");
+        send("""
+            {"jsonrpc": "2.0", "id": 2, "method": "initializeClientSession",
+             "params": {"clientSessionId": "one", "diagramType": "topology",
+                        "clientActionKinds": ["setModel", "thunder/edit"]}}\
+            """);
+        process("""
+            {"kind": "requestModel", "requestId": "open", "options": {"sourceUri": "%s"}}\
+            """.formatted(file.toUri()));
+        JsonNode model = awaitAction(input, "setModel").path("newRoot");
+        assertThat(model.path("children")).hasSize(2);
+        process("""
+            {"kind": "createEdge", "isOperation": true, "elementTypeId": "edge:link",
+             "sourceElementId": "vertices/crown", "targetElementId": "vertices/bolt"}\
+            """);
+        JsonNode changes = awaitAction(input, "thunder/edit").path("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).path("offset").asInt()).isEqualTo(37);
+        assertThat(changes.get(0).path("text").asText()).isEqualTo("\n\nedge crown -- bolt");
 
         process.getOutputStream().close();
 

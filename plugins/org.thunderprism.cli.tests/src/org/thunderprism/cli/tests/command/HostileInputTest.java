@@ -23,6 +23,7 @@ class HostileInputTest {
 
     /** Much longer than it takes, so that a busy machine does not matter: what hangs is found all the same. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String HEADER = "program p version \"1.0.0\" facet bolt\ninput Packet { value : u32 }\n";
     private static final String GUARD = "../../examples/traffic_guard/traffic_guard.thunder";
 
