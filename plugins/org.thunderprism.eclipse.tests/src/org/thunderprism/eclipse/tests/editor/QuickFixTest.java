@@ -46,10 +46,13 @@ class QuickFixTest extends EditorFixture {
     void aFixIsListedOnceAfterASave() {
         OpenEditor editor = open(MISSPELT);
         editor.expectProblem("14 TP1101");
-        editor.caretBehind("> LIM").type(" ").type("\b").save();
+        editor.caretBefore("program guard").type("\n");
+        editor.expectProblem("15 TP1101");
+        editor.save();
         project().awaitBuild();
         Events.waitUntil(
                 "the build's marker is in the text", () -> editor.marked().contains("LIMITS"));
+        editor.caretBehind("> LIM");
 
         Shell window = editor.widget().getShell();
         Keyboard.press(SWT.CTRL, '1');

@@ -29,6 +29,10 @@ import org.thunderprism.eclipse.language.SymbolTree;
 /** The declarations around the caret, in the window's bottom line; a click on one leads to it. */
 public final class Breadcrumb extends WorkbenchWindowControlContribution implements ISelectionListener {
 
+    /** The widget's name in style sheets. */
+    public static final String STYLE_ID = "org-thunderprism-breadcrumb";
+
+    private static final String STYLE_KEY = "org.eclipse.e4.ui.css.id";
     private static final String SEPARATOR = " › ";
     private static final int WIDTH = 360;
 
@@ -68,6 +72,7 @@ public final class Breadcrumb extends WorkbenchWindowControlContribution impleme
                 // Its width alone is another: the trim asks for it once, before there is a text.
             }
         };
+        path.setData(STYLE_KEY, STYLE_ID);
         path.addListener(SWT.Selection, event -> reveal(shown.get(Integer.parseInt(event.text))));
         getWorkbenchWindow().getSelectionService().addPostSelectionListener(this);
         path.addDisposeListener(
@@ -131,11 +136,17 @@ public final class Breadcrumb extends WorkbenchWindowControlContribution impleme
         return nodes.stream().map(SymbolTree.Node::toString).collect(Collectors.joining(SEPARATOR));
     }
 
+    /** Leads to a declaration; one of a text that has changed meanwhile is looked up anew instead. */
     private void reveal(SymbolTree.Node node) {
         Place place = caret;
-        if (place != null) {
+        if (place == null) {
+            return;
+        }
+        if (known.areOf(place.document())) {
             place.editor().selectAndReveal(node.name().getOffset(), node.name().getLength());
             place.editor().setFocus();
+        } else {
+            update.schedule();
         }
     }
 
