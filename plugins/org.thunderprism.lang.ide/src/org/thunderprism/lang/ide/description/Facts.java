@@ -304,8 +304,7 @@ public final class Facts {
                     case TrainedModel.Tables tables -> vectors + layers(tables.layers());
                     case TrainedModel.Trees trees -> vectors + ensemble(trees.ensemble());
                     case TrainedModel.Network network ->
-                        vectors
-                                + Markdown.count(network.layers().layers().size(), "dense layer", "dense layers");
+                        vectors + Markdown.count(network.layers().layers().size(), "dense layer", "dense layers");
                 });
     }
 
