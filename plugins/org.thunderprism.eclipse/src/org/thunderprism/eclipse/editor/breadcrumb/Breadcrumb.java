@@ -84,10 +84,14 @@ public final class Breadcrumb extends WorkbenchWindowControlContribution impleme
     public void selectionChanged(IWorkbenchPart part, ISelection selection) {
         IWorkbenchPage page = getWorkbenchWindow().getActivePage();
         IEditorPart editor = page == null ? null : page.getActiveEditor();
-        if (!ThunderEditors.isProgram(editor) && !ThunderEditors.isTopology(editor)) {
+        if (caret != null && caret.editor() != editor) {
             caret = null;
             show(List.of());
-        } else if (part == editor && selection instanceof ITextSelection text) {
+        }
+        if (!ThunderEditors.isProgram(editor) && !ThunderEditors.isTopology(editor)) {
+            return;
+        }
+        if (part == editor && selection instanceof ITextSelection text) {
             ITextEditor source = (ITextEditor) editor;
             ThunderEditors.document(editor).ifPresent(document -> moved(new Place(source, document, text.getOffset())));
         }
