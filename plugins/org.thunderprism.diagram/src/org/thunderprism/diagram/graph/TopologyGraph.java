@@ -26,8 +26,8 @@ import org.thunderprism.diagram.build.BuildOverlay;
 import org.thunderprism.diagram.document.ElementIds;
 import org.thunderprism.diagram.state.DiagramState;
 import org.thunderprism.lang.topology.picture.Projection.Cell;
+import org.thunderprism.lang.topology.value.BackendNames;
 import org.thunderprism.lang.topology.value.Quantity;
-import org.thunderprism.model.topology.Backend;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Topology;
 import org.thunderprism.model.topology.Vertex;
@@ -155,7 +155,7 @@ public final class TopologyGraph implements GModelFactory {
         }
 
         private static void addBackends(GNodeBuilder node, String id, Vertex vertex, double middle) {
-            String backends = backends(vertex);
+            String backends = BackendNames.of(vertex);
             node.add(label(ElementTypes.NAME, id, "name", vertex.getName(), middle, backends.isEmpty() ? 29 : 21));
             if (!backends.isEmpty()) {
                 node.addCssClass("backend-"
@@ -261,14 +261,6 @@ public final class TopologyGraph implements GModelFactory {
             if (description != null) {
                 node.addArgument("description", description);
             }
-        }
-
-        private static String backends(Vertex vertex) {
-            return vertex.getCapabilities() == null
-                    ? ""
-                    : vertex.getCapabilities().getBackends().stream()
-                            .map(Backend::getLiteral)
-                            .collect(Collectors.joining(", "));
         }
 
         private String colour(Zone zone) {

@@ -7,9 +7,9 @@ import static org.thunderprism.model.topology.TopologyPackage.Literals.CAPABILIT
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.thunderprism.diagram.document.RefusedChange;
 import org.thunderprism.lang.topology.diagnostic.TopologyCode;
+import org.thunderprism.lang.topology.value.BackendNames;
 import org.thunderprism.lang.topology.value.Quantity;
 import org.thunderprism.model.topology.AcceleratorKind;
 import org.thunderprism.model.topology.Backend;
@@ -31,7 +31,7 @@ final class CapabilityProperties {
                     "Backends",
                     Property.Kind.CHOICES,
                     "the preferred one first",
-                    CapabilityProperties::backends,
+                    BackendNames::of,
                     capabilities -> BACKENDS,
                     CapabilityProperties::prepareBackends)),
             ofVertex(text(
@@ -76,10 +76,6 @@ final class CapabilityProperties {
                 capabilities.setAccelerator(null);
             }
         });
-    }
-
-    private static String backends(Capabilities capabilities) {
-        return capabilities.getBackends().stream().map(Backend::getLiteral).collect(Collectors.joining(", "));
     }
 
     private static Runnable prepareBackends(Capabilities capabilities, String text) {

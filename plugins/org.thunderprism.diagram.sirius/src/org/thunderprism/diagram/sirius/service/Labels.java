@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.thunderprism.lang.topology.value.BackendNames;
 import org.thunderprism.lang.topology.value.Quantity;
-import org.thunderprism.model.topology.Backend;
 import org.thunderprism.model.topology.Capabilities;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Vertex;
@@ -85,8 +85,7 @@ public final class Labels {
         addBudget(lines, "memory ", capabilities.getMemory(), Quantity.MEMORY);
         addBudget(lines, "tables ", capabilities.getTableMemory(), Quantity.MEMORY);
         addBudget(lines, "stages ", capabilities.getStages(), Quantity.COUNT);
-        String backends =
-                capabilities.getBackends().stream().map(Backend::getLiteral).collect(Collectors.joining(", "));
+        String backends = BackendNames.of(capabilities);
         add(lines, "backends ", backends.isEmpty() ? null : backends);
     }
 

@@ -3,10 +3,9 @@ package org.thunderprism.lang.topology.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.thunderprism.lang.topology.picture.Projection.Point;
+import org.thunderprism.lang.topology.value.BackendNames;
 import org.thunderprism.lang.topology.value.Quantity;
-import org.thunderprism.model.topology.Backend;
 import org.thunderprism.model.topology.Edge;
 import org.thunderprism.model.topology.Topology;
 import org.thunderprism.model.topology.Vertex;
@@ -86,7 +85,7 @@ public final class TopologySvg {
         int y = point.y() + MARGIN;
         svg.append("<g><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\" stroke=\"#334155\"/>"
                 .formatted(x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT, colour(vertex.getZone())));
-        String backends = backends(vertex);
+        String backends = BackendNames.of(vertex);
         svg.append(text(x, backends.isEmpty() ? y + 5 : y - 2, "", vertex.getName()));
         if (!backends.isEmpty()) {
             svg.append(text(x, y + 14, " font-size=\"11\" fill=\"#475569\"", backends));
@@ -108,14 +107,6 @@ public final class TopologySvg {
         String fit = text.length() > 14 ? " textLength=\"" + (WIDTH - 10) + "\" lengthAdjust=\"spacingAndGlyphs\"" : "";
         return "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"%s%s>%s</text>"
                 .formatted(x, y, style, fit, escaped(text));
-    }
-
-    private static String backends(Vertex vertex) {
-        return vertex.getCapabilities() == null
-                ? ""
-                : vertex.getCapabilities().getBackends().stream()
-                        .map(Backend::getLiteral)
-                        .collect(Collectors.joining(", "));
     }
 
     private String colour(Zone zone) {
